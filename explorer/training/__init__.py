@@ -1,0 +1,1 @@
+"""Recipe, data, loop, checkpoints and run folders."""

@@ -1,0 +1,44 @@
+"""What can go wrong before or during training, in words for the person who drew the network."""
+
+from __future__ import annotations
+
+
+class TrainingError(Exception):
+    """Something that keeps a network from training: what is wrong, why, how to mend it."""
+
+    def __init__(self, what: str, why: str = "", mend: str = "") -> None:
+        super().__init__(" ".join(part for part in (what, why, mend) if part))
+        self.what = what
+        self.why = why
+        self.mend = mend
+
+
+def out_of_memory(error: BaseException) -> bool:
+    """Whether torch or Python ran out of memory, on whatever device."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    text = str(error)
+    return isinstance(error, RuntimeError) and (
+        "out of memory" in text or "can't allocate memory" in text or "not enough memory" in text
+    )
+
+
+def explain(error: BaseException) -> TrainingError:
+    """The error in words; what is already in words stays as it is."""
+    if isinstance(error, TrainingError):
+        return error
+    if out_of_memory(error):
+        return TrainingError(
+            "The memory of the device does not suffice.",
+            "Activations, gradients and parameters are all kept at once while training.",
+            "Choose a smaller batch or input, or close other programs that use the device.",
+        )
+    first_line = str(error).strip().split("\n", 1)[0]
+    what = getattr(error, "what", None)
+    if isinstance(what, str):
+        return TrainingError(what, getattr(error, "why", ""), getattr(error, "mend", ""))
+    return TrainingError(
+        f"torch could not compute this: {first_line or type(error).__name__}",
+        f"It raised {type(error).__name__}.",
+        "See what the blocks say about their shapes.",
+    )
