@@ -1,0 +1,186 @@
+"""Every layer and block that can be placed, and the document's own beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from explorer.blocks import convolutions, heads, inception, repeat, residual
+from explorer.blocks.description import (
+    Block,
+    BlockError,
+    BlockType,
+    Container,
+    Expansion,
+    Role,
+    Settings,
+    Shape,
+)
+from explorer.blocks.layers import activation, convolution, linear, merge, norm, pooling, ports
+from explorer.blocks.parameters import Kind, Parameter, ParameterError, choice, settings
+from explorer.graph.model import DEFINED, GROUP, BlockDefinition, Document, Graph, Node
+from explorer.graph.values import Params, Value
+
+BUILT_IN: Mapping[str, BlockType] = {
+    block.name: block
+    for family in (
+        (*ports.LAYERS[:2],),
+        convolution.LAYERS,
+        norm.LAYERS,
+        activation.LAYERS,
+        pooling.LAYERS,
+        linear.LAYERS,
+        merge.LAYERS,
+        (*ports.LAYERS[2:],),
+        convolutions.BLOCKS,
+        residual.BLOCKS,
+        inception.BLOCKS,
+        repeat.BLOCKS,
+        heads.BLOCKS,
+    )
+    for block in family
+}
+"""All built-in types by name, in the order of the palette."""
+
+
+class Group(Block):
+    """A node with a graph of its own; what it expands to is that graph."""
+
+    name = GROUP
+    title = "Group"
+    category = "Blocks"
+    role = Role.COMPOSITE
+    parameters = (
+        choice(
+            "container",
+            tuple(c.value for c in Container),
+            "A module with named parts, a numbered nn.Sequential, or no module of its own.",
+        ),
+    )
+
+
+class DefinedBlock(Block):
+    """A block that the user made."""
+
+    category = "My blocks"
+
+    def __init__(self, definition: BlockDefinition) -> None:
+        self.definition = definition
+        self.name = DEFINED + definition.name  # type: ignore[misc]
+        self.title = definition.name  # type: ignore[misc]
+        self.default_name = definition.name  # type: ignore[misc]
+        self.class_name = definition.name  # type: ignore[misc]
+        self.help = definition.help  # type: ignore[misc]
+        self.inputs = len(definition.graph.of_type("input"))  # type: ignore[misc]
+        self.outputs = len(definition.graph.of_type("output"))  # type: ignore[misc]
+        self.parameters = tuple(  # type: ignore[misc]
+            Parameter(p.name, _kind_of(p.default), p.default, p.help)
+            for p in definition.parameters
+        )
+
+    def expand(self, p: Settings, inputs: tuple[Shape, ...]) -> Expansion:
+        return Expansion(self.definition.graph)
+
+    def summary(self, p: Settings) -> str:
+        return ", ".join(f"{k} {v}" for k, v in p.items())
+
+
+def _kind_of(value: Value) -> Kind:
+    if isinstance(value, bool):
+        return Kind.BOOL
+    if isinstance(value, float):
+        return Kind.FLOAT
+    return Kind.PAIR if isinstance(value, tuple) else Kind.INT
+
+
+_GROUP = Group()
+
+
+class Catalogue:
+    """What the nodes of a document may be: the built-in types and its own definitions."""
+
+    def __init__(self, definitions: tuple[BlockDefinition, ...] = ()) -> None:
+        self.definitions = definitions
+        self._own: dict[str, BlockType] = {
+            DEFINED + d.name: DefinedBlock(d) for d in definitions
+        }
+        self.results: dict[object, object] = {}
+        """What the analysis has found out, kept here so that it goes with the definitions."""
+
+    def find(self, type_: str) -> BlockType:
+        """The type of this name; BlockError where there is none."""
+        if type_ == GROUP:
+            return _GROUP
+        found = BUILT_IN.get(type_) or self._own.get(type_)
+        if found is None:
+            raise BlockError(
+                f"there is no block type “{type_}”",
+                "It is neither built in nor defined in this document.",
+                "Replace the block, or define it.",
+            )
+        return found
+
+    def __iter__(self) -> Iterator[BlockType]:
+        yield from BUILT_IN.values()
+        yield from self._own.values()
+
+    def parameters(self, node: Node) -> tuple[Parameter, ...]:
+        return self.find(node.type).parameters_for(node.params, self.find)
+
+    def settings(self, type_: str, params: Params) -> Params:
+        """The parameters with defaults filled in; BlockError where a value is not taken."""
+        block = self.find(type_)
+        try:
+            return settings(block.parameters_for(params, self.find), params)
+        except ParameterError as error:
+            raise BlockError(
+                f"{block.title}: {error}", "", "Give it a value that it takes."
+            ) from None
+
+    def arity(self, node: Node) -> tuple[int, int | None]:
+        """How many inputs a node needs at least, and may have at most."""
+        if node.body is not None:
+            count = len(node.body.of_type("input"))
+            return count, count
+        try:
+            block = self.find(node.type)
+        except BlockError:
+            return 0, None
+        return block.inputs, None if block.variadic else block.inputs
+
+    def output_count(self, node: Node) -> int:
+        if node.body is not None:
+            return len(node.body.of_type("output"))
+        try:
+            return self.find(node.type).outputs
+        except BlockError:
+            return 1
+
+    def expand(self, node: Node, p: Settings, inputs: tuple[Shape, ...]) -> Expansion | None:
+        """What a block is made of; None for a layer."""
+        if node.body is not None:
+            return Expansion(node.body, Container(p["container"]))
+        block = self.find(node.type)
+        return block.expand(p, inputs) if isinstance(block, Block) else None
+
+
+@lru_cache(maxsize=16)
+def _catalogue(definitions: tuple[BlockDefinition, ...]) -> Catalogue:
+    return Catalogue(definitions)
+
+
+PLAIN = Catalogue()
+"""The catalogue of documents without definitions of their own."""
+
+
+def catalogue_of(document: Document) -> Catalogue:
+    return _catalogue(document.definitions) if document.definitions else PLAIN
+
+
+def empty_group() -> Graph:
+    """The body of a new group: what comes in goes out."""
+    from explorer.blocks.builder import Builder
+
+    b = Builder()
+    b.output(b.input())
+    return b.graph()

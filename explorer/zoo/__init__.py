@@ -1,0 +1,26 @@
+"""The named networks, one file per family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from explorer.graph.model import Document
+from explorer.zoo import googlenet, lenet, resnet, vgg
+
+_MAKERS: Mapping[str, Callable[[], Document]] = {
+    make.__name__: make
+    for family in (lenet, vgg, googlenet, resnet)
+    for make in family.NETWORKS
+}
+
+
+def names() -> tuple[str, ...]:
+    """All names, oldest family first."""
+    return tuple(_MAKERS)
+
+
+@cache
+def get(name: str) -> Document:
+    """The network of this name; KeyError where there is none."""
+    return _MAKERS[name]()
