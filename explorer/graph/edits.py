@@ -23,6 +23,7 @@ from explorer.graph.model import (
     Node,
     ParameterDefinition,
     Scope,
+    wired,
 )
 from explorer.graph.values import Value
 
@@ -98,7 +99,7 @@ class AddNodes(_ScopedEdit, frozen=True, kw_only=True):
                 raise EditError(f"a wire from {edge.source} to {edge.target} has a missing end")
         ends = {(e.target, e.port) for e in self.edges}
         kept = tuple(e for e in graph.edges if (e.target, e.port) not in ends)
-        return self.put(document, Graph(graph.nodes + self.nodes, kept + self.edges))
+        return self.put(document, wired(graph.nodes + self.nodes, kept + self.edges))
 
 
 class RemoveNodes(_ScopedEdit, frozen=True, kw_only=True):
@@ -116,7 +117,7 @@ class RemoveNodes(_ScopedEdit, frozen=True, kw_only=True):
             self.node(document, name)
         return self.put(
             document,
-            Graph(
+            wired(
                 tuple(n for n in graph.nodes if n.name not in gone),
                 tuple(e for e in graph.edges if e.source not in gone and e.target not in gone),
             ),
@@ -145,7 +146,7 @@ class Connect(_ScopedEdit, frozen=True, kw_only=True):
                 f"{edge.target} already leads to {edge.source}: a wire back would close a cycle"
             )
         kept = tuple(e for e in graph.edges if (e.target, e.port) != (edge.target, edge.port))
-        return self.put(document, Graph(graph.nodes, (*kept, edge)))
+        return self.put(document, wired(graph.nodes, (*kept, edge)))
 
 
 class Disconnect(_ScopedEdit, frozen=True, kw_only=True):
@@ -162,7 +163,7 @@ class Disconnect(_ScopedEdit, frozen=True, kw_only=True):
         if not gone <= set(graph.edges):
             raise EditError("there is no such wire")
         return self.put(
-            document, Graph(graph.nodes, tuple(e for e in graph.edges if e not in gone))
+            document, wired(graph.nodes, (e for e in graph.edges if e not in gone))
         )
 
 

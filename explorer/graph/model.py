@@ -106,6 +106,24 @@ class Graph(msgspec.Struct, frozen=True, dict=True, eq=True):
         return tuple(node for node in self.nodes if node.type == type_)
 
 
+def wired(nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
+    """A graph with its wires in the one order that files have: by target, then port; wires with a
+    loose end, or into a port that is taken, last."""
+    nodes = tuple(nodes)
+    rank = {node.name: i for i, node in enumerate(nodes)}
+    taken: set[tuple[str, int]] = set()
+    placed, loose = [], []
+    for edge in edges:
+        end = (edge.target, edge.port)
+        if edge.source in rank and edge.target in rank and end not in taken:
+            taken.add(end)
+            placed.append(edge)
+        else:
+            loose.append(edge)
+    placed.sort(key=lambda e: (rank[e.target], e.port))
+    return Graph(nodes, (*placed, *loose))
+
+
 class ParameterDefinition(msgspec.Struct, frozen=True):
     """A named number of a whole network or of a user's block, for expressions to use."""
 

@@ -104,7 +104,8 @@ def rounding_hints(p: Settings, shape: Shape) -> tuple[Hint, ...]:
         pad, d = p["padding"][axis], p["dilation"][axis]
         # what is left over, less the padding that it may consist of
         lost = (size + 2 * pad - d * (k - 1) - 1) % s - pad
-        if lost > 0:
+        # a kernel narrower than its stride skips on purpose
+        if lost > 0 and k >= s:
             what = "row" if axis == 0 else "column"
             many = f"one {what} is" if lost == 1 else f"{lost} {what}s are"
             return (

@@ -1,0 +1,191 @@
+"""The session: one document, its history, analysis and selection, and the only source of signals.
+
+A view never changes anything. It submits an edit with ``do``; when the document has changed, the
+session has analysed it already and says so once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.analysis.analyze import Analysis, Row, analyze
+from explorer.blocks.registry import Catalogue
+from explorer.graph import files
+from explorer.graph.edits import Edit, EditError
+from explorer.graph.history import History
+from explorer.graph.model import Document, Scope
+
+
+class Session(QObject):
+    """What the window shows."""
+
+    document_changed = Signal()
+    """The document or its analysis is another one."""
+    document_replaced = Signal()
+    """Another document was opened: views forget what they knew. ``document_changed`` follows."""
+    selection_changed = Signal()
+    scope_changed = Signal()
+    """Another graph is shown: the inside of a block was entered or left."""
+    file_changed = Signal()
+    """The file's path or whether there are unsaved changes."""
+    batch_changed = Signal()
+    refused = Signal(str)
+    """An edit could not be done; the text says why."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(document)
+        self._analysis = analyze(document)
+        self._selection: tuple[str, ...] = ()
+        self._scope: Scope = ()
+        self._batch = 1
+        self.path: Path | None = None
+        self._gesture = 0
+
+    # -- the document -----------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        return self._history.document
+
+    @property
+    def analysis(self) -> Analysis:
+        return self._analysis
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._analysis.catalogue
+
+    @property
+    def history(self) -> History:
+        return self._history
+
+    @property
+    def changed(self) -> bool:
+        return self._history.changed
+
+    @property
+    def title(self) -> str:
+        name = self.path.name if self.path else self.document.name
+        return f"{name}{' •' if self.changed else ''}"
+
+    def new_gesture(self) -> int:
+        """A number for the edits of one drag or one typing, so that they merge in the history."""
+        self._gesture += 1
+        return self._gesture
+
+    def do(self, edit: Edit) -> bool:
+        """Apply an edit. False, and ``refused``, where the document does not allow it."""
+        try:
+            self._history.apply(edit)
+        except EditError as error:
+            self.refused.emit(str(error))
+            return False
+        self._follow()
+        return True
+
+    def undo(self) -> None:
+        self._history.undo()
+        self._follow()
+
+    def redo(self) -> None:
+        self._history.redo()
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._analysis.document is self.document:
+            return
+        self._analysis = analyze(self.document, self._analysis)
+        self._keep_scope()
+        kept = tuple(path for path in self._selection if self.row(path) is not None)
+        selection_changed = kept != self._selection
+        self._selection = kept
+        self.document_changed.emit()
+        if selection_changed:
+            self.selection_changed.emit()
+        self.file_changed.emit()
+
+    # -- files --------------------------------------------------------------------------------
+
+    def replace(self, document: Document, path: Path | None = None) -> None:
+        """Show another document, with a history of its own."""
+        self._history = History(document)
+        self._analysis = analyze(document)
+        self._selection, self._scope, self.path = (), (), path
+        self.document_replaced.emit()
+        self.scope_changed.emit()
+        self.document_changed.emit()
+        self.selection_changed.emit()
+        self.file_changed.emit()
+
+    def open(self, path: Path) -> None:
+        """Open a file; FileError says why it cannot be."""
+        self.replace(files.load(path), path)
+
+    def save(self, path: Path) -> None:
+        """Save to a file; FileError says why it cannot be."""
+        files.save(self.document, path)
+        self.path = path
+        self._history.mark_saved()
+        self.file_changed.emit()
+
+    # -- what is looked at ----------------------------------------------------------------------
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """Dotted paths of the selected blocks, the last one the current."""
+        return self._selection
+
+    @property
+    def current(self) -> Row | None:
+        """The row of the block that panels show."""
+        return self.row(self._selection[-1]) if self._selection else None
+
+    def select(self, *paths: str) -> None:
+        if paths != self._selection:
+            self._selection = paths
+            self.selection_changed.emit()
+
+    def row(self, path: str) -> Row | None:
+        return self._analysis.row_at.get(path)
+
+    @property
+    def scope(self) -> Scope:
+        """Names of the blocks that were entered, () at the root. They may lie within a built-in
+        block, where nothing can be edited: see ``editable``."""
+        return self._scope
+
+    def enter(self, scope: Scope) -> None:
+        if scope != self._scope and (not scope or self._analysis.at(scope) is not None):
+            self._scope = scope
+            self._selection = ()
+            self.scope_changed.emit()
+            self.selection_changed.emit()
+
+    def editable(self, scope: Scope) -> bool:
+        """Whether a graph is the document's own, not what a built-in block expands to."""
+        try:
+            self.document.graph_at(scope)
+        except KeyError:
+            return False
+        return True
+
+    def _keep_scope(self) -> None:
+        scope = self._scope
+        while scope and self._analysis.at(scope) is None:
+            scope = scope[:-1]
+        if scope != self._scope:
+            self._scope = scope
+            self.scope_changed.emit()
+
+    @property
+    def batch(self) -> int:
+        """Samples for which memory is shown."""
+        return self._batch
+
+    def set_batch(self, batch: int) -> None:
+        if batch != self._batch:
+            self._batch = batch
+            self.batch_changed.emit()
