@@ -1,12 +1,23 @@
-"""Where the files under ``resources/`` are: the one place that knows."""
+"""Where the program's own files are: fonts, icons, examples, sample data."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+_PACKAGE = Path(__file__).resolve().parent
+# Inside an installed wheel first, then beside the package in the source tree.
+_PLACES = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
+
 
 def path(*parts: str) -> Path:
-    """A file under ``resources/``: within the installed package, or else in the repository."""
-    inside = Path(__file__).parent / "_resources"
-    root = inside if inside.is_dir() else Path(__file__).parents[1] / "resources"
-    return root.joinpath(*parts)
+    """The file or folder under `resources/` that `parts` name, such as `("icons", "app.svg")`.
+
+    Raises FileNotFoundError, naming the places looked in, where there is none.
+    """
+    for place in _PLACES:
+        found = place.joinpath(*parts)
+        if found.exists():
+            return found
+    name = "/".join(("resources", *parts))
+    places = " and ".join(str(place) for place in _PLACES)
+    raise FileNotFoundError(f"{name} is not part of this installation (looked in {places})")

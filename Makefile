@@ -1,0 +1,49 @@
+# Everything a newcomer needs: `make run`, `make test`. Each sets up what it misses first.
+SHELL := /bin/bash
+VENV_PYTHON := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format bench setup clean
+
+help:
+	@echo "make run     open the window (no display: the tour, into build/tour)"
+	@echo "make test    run the tests"
+	@echo "make lint    style, types, and which room may import which"
+	@echo "make format  put the code into the project's style"
+	@echo "make bench   measure; writes build/bench.json"
+	@echo "make setup   what the above need: system libraries and .venv"
+	@echo "make clean   remove what was made here, .venv excepted"
+
+run:
+	@packaging/setup.sh run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
+	  exec .venv/bin/explorer; \
+	else \
+	  echo "No display here: taking the tour through the same window offscreen, into build/tour"; \
+	  exec .venv/bin/explorer tour --out build/tour; \
+	fi
+
+test: setup
+	$(VENV_PYTHON) -m pytest -q
+
+# Every check runs, also after one that failed.
+lint: setup
+	@failed=0; \
+	for check in "ruff check ." "ruff format --check ." "mypy" "lint-imports"; do \
+	  echo "== $$check"; .venv/bin/$$check || failed=1; \
+	done; \
+	exit $$failed
+
+format: setup
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+bench: setup
+	$(VENV_PYTHON) -m tests.bench
+
+setup:
+	@packaging/setup.sh test
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find explorer tests -name __pycache__ -type d -prune -exec rm -rf {} +
