@@ -131,13 +131,14 @@ def load(name: str) -> DataSet:
 
 
 def shift(images: Tensor, generator: torch.Generator) -> Tensor:
-    """Each raw image ``(N, C, H, W)`` moved by −1, 0 or 1 pixel along each axis, paper moving in."""
-    count, _, height, width = images.shape
-    moves = torch.randint(0, 3, (2, count, 1), generator=generator)
-    rows = moves[0] + torch.arange(height)
-    columns = moves[1] + torch.arange(width)
-    padded = functional.pad(images, (1, 1, 1, 1))
-    index = torch.arange(count)[:, None, None]
-    return padded.permute(0, 2, 3, 1)[index, rows[:, :, None], columns[:, None, :]].permute(
-        0, 3, 1, 2
-    )
+    """Each image ``(N, C, H, W)`` moved by up to a sixteenth of its sides, its edge drawn along."""
+    count, channels, height, width = images.shape
+    indices = []
+    for side in (height, width):
+        reach = side // 16
+        moves = torch.randint(-reach, reach + 1, (count, 1), generator=generator)
+        indices.append((torch.arange(side) + moves).clamp(0, side - 1))
+    rows, columns = indices
+    rows = rows[:, None, :, None].expand(-1, channels, -1, width)
+    columns = columns[:, None, None, :].expand(-1, channels, height, -1)
+    return images.gather(2, rows).gather(3, columns)

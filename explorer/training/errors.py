@@ -33,6 +33,12 @@ def explain(error: BaseException) -> TrainingError:
             "Activations, gradients and parameters are all kept at once while training.",
             "Choose a smaller batch or input, or close other programs that use the device.",
         )
+    if "more than 1 value per channel" in str(error):
+        return TrainingError(
+            "Batch normalisation cannot train on a single value per channel.",
+            "With one image a batch and 1×1 maps there is nothing to take the mean of.",
+            "Choose a batch of at least 2 images.",
+        )
     first_line = str(error).strip().split("\n", 1)[0]
     what = getattr(error, "what", None)
     if isinstance(what, str):

@@ -22,9 +22,9 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """
 
     data: str = "digits"
-    epochs: Epochs = 12
+    epochs: Epochs = 20
     batch_size: BatchSize = 32
-    learning_rate: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 0.003
+    learning_rate: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 0.002
     optimizer: Literal["sgd", "adam", "adamw"] = "adam"
     momentum: Annotated[float, msgspec.Meta(ge=0, lt=1)] = 0.9
     """For SGD only."""
@@ -33,7 +33,7 @@ class Recipe(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """How the learning rate goes on: as it is, or down to 0 along half a cosine."""
     seed: Seed = 0
     augmentation: Literal["none", "shift"] = "shift"
-    """Whether each training image is moved by up to one of its own pixels."""
+    """Whether each training image is moved by up to a sixteenth of its sides."""
 
     def rate_at(self, step: int, steps: int) -> float:
         """The learning rate of a step, counted from 0, of ``steps`` in all."""
@@ -50,6 +50,9 @@ def checked(recipe: Recipe) -> Recipe:
     try:
         return msgspec.convert(msgspec.to_builtins(recipe), Recipe)
     except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at `$.")
         raise TrainingError(
-            f"The recipe cannot be followed: {error}.", "", "Choose a value within the range."
+            f"The recipe cannot be followed: {where.rstrip('`')}: {what}.",
+            "",
+            "Choose a value within the range.",
         ) from None
