@@ -132,7 +132,7 @@ install_missing() {
   say "installing: ${missing[*]}"
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive \
-    apt-get install -qq -y --no-install-recommends "${missing[@]}" >&2
+    apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 # ---------------------------------------------------------------------------------------------
