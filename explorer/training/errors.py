@@ -6,11 +6,13 @@ from __future__ import annotations
 class TrainingError(Exception):
     """Something that keeps a network from training: what is wrong, why, how to mend it."""
 
-    def __init__(self, what: str, why: str = "", mend: str = "") -> None:
+    def __init__(self, what: str, why: str = "", mend: str = "", path: str = "") -> None:
         super().__init__(" ".join(part for part in (what, why, mend) if part))
         self.what = what
         self.why = why
         self.mend = mend
+        self.path = path
+        """The dotted path of the block that it is about, where it is about one."""
 
 
 def out_of_memory(error: BaseException) -> bool:
@@ -40,9 +42,6 @@ def explain(error: BaseException) -> TrainingError:
             "Choose a batch of at least 2 images.",
         )
     first_line = str(error).strip().split("\n", 1)[0]
-    what = getattr(error, "what", None)
-    if isinstance(what, str):
-        return TrainingError(what, getattr(error, "why", ""), getattr(error, "mend", ""))
     return TrainingError(
         f"torch could not compute this: {first_line or type(error).__name__}",
         f"It raised {type(error).__name__}.",

@@ -12,7 +12,7 @@ from typing import Any
 from torch import Tensor, nn
 
 
-class BreakOff(Exception):
+class BreakOff(Exception):  # noqa: N818 - like StopIteration, a signal and not an error
     """Raised inside a pass that was asked to end."""
 
 
@@ -31,7 +31,7 @@ def interruptible(network: nn.Module, asked: Callable[[], bool]) -> Iterator[Non
     def after_layer(module: nn.Module, inputs: Any, output: Any) -> None:
         check()
         if isinstance(output, Tensor) and output.requires_grad:
-            output.register_hook(check)
+            output.register_hook(check)  # type: ignore[no-untyped-call]
 
     leaves = [module for module in network.modules() if not any(module.children())]
     handles = [leaf.register_forward_hook(after_layer) for leaf in leaves]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from typing import TypeVar
 
 import torch
@@ -92,10 +93,8 @@ class _Run:
                 for index, (images, labels) in enumerate(batches):
                     done = (epoch - 1) * len(batches) + index
                     rate = recipe.rate_at(done, recipe.epochs * len(batches))
-                    fitted = self._fitted(images)
-                    target = labels.to(self.device)
                     loss, right = yield from self._until_done(
-                        lambda x=fitted, t=target, r=rate: self._step(x, t, r)  # type: ignore[misc]
+                        partial(self._step, self._fitted(images), labels.to(self.device), rate)
                     )
                     if not math.isfinite(loss):
                         raise _diverged(loss, epoch, index + 1, recipe)
@@ -116,9 +115,7 @@ class _Run:
                 )
                 yield epoch_end
         assert epoch_end is not None, "a recipe has one epoch at least"
-        yield Finished(
-            recipe.epochs, epoch_end.train_loss, epoch_end.test_accuracy, self.seconds
-        )
+        yield Finished(recipe.epochs, epoch_end.train_loss, epoch_end.test_accuracy, self.seconds)
 
     def _batches(self) -> list[tuple[Tensor, Tensor]]:
         """The training images in a new order, in batches.
@@ -127,7 +124,7 @@ class _Run:
         """
         split, size = self.data.train, self.recipe.batch_size
         order = torch.randperm(len(split), generator=self.shuffling)
-        parts = order.split(size)
+        parts = torch.split(order, size)
         if len(parts) > 1 and len(parts[-1]) == 1 < size:
             parts = parts[:-1]
         return [(split.images[rows], split.labels[rows]) for rows in parts]
@@ -138,7 +135,7 @@ class _Run:
             fitted = shift(fitted, self.moving)
         return fitted.to(self.device)
 
-    def _until_done(self, work: Callable[[], T]) -> Iterator[Interrupted]:
+    def _until_done(self, work: Callable[[], T]) -> Generator[Interrupted, None, T]:
         """Do the work, and do it again from the same state each time it was broken off."""
         buffers = [buffer.clone() for buffer in self.network.buffers()]
         random = torch.get_rng_state()
@@ -166,22 +163,22 @@ class _Run:
         loss = functional.cross_entropy(logits, labels)
         for other in auxiliary:
             loss = loss + AUXILIARY_WEIGHT * functional.cross_entropy(other, labels)
-        loss.backward()
+        torch.autograd.backward(loss)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.optimizer.step()
         return loss.item(), int((logits.argmax(1) == labels).sum())
 
-    def _evaluate(self, split: Split) -> Iterator[Interrupted]:
+    def _evaluate(self, split: Split) -> Generator[Interrupted, None, tuple[float, float]]:
         """Mean loss and accuracy over a split, in evaluation mode."""
         loss_sum = correct = 0.0
         for images, labels in zip(
-            split.images.split(TEST_BATCH), split.labels.split(TEST_BATCH), strict=True
+            torch.split(split.images, TEST_BATCH),
+            torch.split(split.labels, TEST_BATCH),
+            strict=True,
         ):
             x, target = self.data.fit(images, self.shape).to(self.device), labels.to(self.device)
-            loss, right = yield from self._until_done(
-                lambda x=x, t=target: self._judge(x, t)  # type: ignore[misc]
-            )
+            loss, right = yield from self._until_done(partial(self._judge, x, target))
             loss_sum += loss
             correct += right
         return loss_sum / len(split), correct / len(split)
