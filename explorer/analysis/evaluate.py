@@ -9,6 +9,7 @@ evaluated again.
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
+from math import prod
 from typing import cast
 
 from explorer.analysis.field import WHOLE, Field, compose, merge, of_window
@@ -22,11 +23,11 @@ from explorer.analysis.results import (
     State,
     Totals,
 )
-from explorer.blocks.description import BlockError, Container, Layer, Shape
-from explorer.blocks.registry import Catalogue
+from explorer.blocks.description import NOTHING, POINT, BlockError, Container, Layer, Shape
+from explorer.blocks.registry import BUILT_IN, Catalogue, DefinedBlock
 from explorer.graph.checks import check
 from explorer.graph.expressions import ExpressionError, resolve
-from explorer.graph.model import Graph, Node
+from explorer.graph.model import Edge, Graph, Node
 from explorer.graph.order import topological_order
 from explorer.graph.values import EMPTY, Params
 
@@ -43,6 +44,8 @@ class Evaluator:
         self.catalogue = catalogue
         self._memo = catalogue.results
         self._depth = 0
+        self._trusted = False
+        """Whether the graph comes from a built-in block, whose structure needs no check."""
         if len(self._memo) > MEMO_LIMIT:
             self._memo.clear()
 
@@ -75,21 +78,32 @@ class Evaluator:
         previous: Evaluation | None,
     ) -> Evaluation:
         found = Evaluation(graph, inputs, environment, {}, ZERO)
-        ports = {node.name: i for i, node in enumerate(graph.of_type("input"))}
+        if not self._trusted:
+            found.structure = _structure_problems(graph, self.catalogue, inputs is None)
         states, nodes, incoming = found.states, graph.by_name, graph.incoming
+        parameters = trainable = macs = extra = activations = 0
         for name in topological_order(graph):
-            node = nodes[name]
-            shapes, sources = _gather(states, incoming[name])
-            if node.type == "input":
-                state = self._input(found, node, ports)
-            else:
-                state = self._state(found, node, shapes, sources, previous)
-            states[name] = state
-            if state.result is not None and state.result.problems:
-                found.troubled[name] = state.result.problems
-        found.structure = _structure_problems(graph, self.catalogue, inputs is None)
+            state = states[name] = self._state(found, nodes[name], incoming[name], previous, None)
+            result = state.result
+            if result is None:
+                continue
+            if result.problems:
+                found.troubled[name] = result.problems
+            counted = result.totals
+            if counted is not ZERO:
+                parameters += counted[0]
+                trainable += counted[1]
+                macs += counted[2]
+                extra += counted[3]
+                activations += counted[4]
+        totals = Totals(parameters, trainable, macs, extra, activations)
         found.training_only = _training_only(graph)
-        self._finish(found)
+        for name in found.training_only:
+            state = states.get(name, _WAITING)
+            if state.result is not None:
+                aside = state.result.totals
+                totals = totals.plus(Totals(0, 0, -aside.macs, -aside.extra, -aside.activations))
+        self._finish(found, totals)
         return found
 
     def _update(self, previous: Evaluation, graph: Graph, changed: list[str]) -> Evaluation:
@@ -105,103 +119,135 @@ class Evaluator:
             previous.troubled.copy(),
         )
         states, nodes = found.states, graph.by_name
-        order = topological_order(graph)
-        incoming, outgoing = graph.incoming, graph.outgoing
-        ports = {node.name: i for i, node in enumerate(graph.of_type("input"))}
+        order, incoming, outgoing = topological_order(graph), graph.incoming, graph.outgoing
         todo = [rank[name] for name in changed if name in rank]
         heapify(todo)
         queued = set(todo)
-        total = list(previous.totals)
+        edited = set(changed)
+        totals = previous.totals
         while todo:
             name = order[heappop(todo)]
-            node, old = nodes[name], states[name]
-            shapes, sources = _gather(states, incoming[name])
-            if node.type == "input":
-                new = self._input(found, node, ports)
-            else:
-                new = self._state(found, node, shapes, sources, previous)
-            states[name] = new
-            for sign, state in ((-1, old), (1, new)):
-                for i, value in enumerate(_counted(found, name, state)):
-                    total[i] += sign * value
-            if new.result is not None and new.result.problems:
-                found.troubled[name] = new.result.problems
-            else:
-                found.troubled.pop(name, None)
-            old_shapes = old.result.outputs if old.result else ()
-            new_shapes = new.result.outputs if new.result else ()
-            if old_shapes != new_shapes or old.fields != new.fields:
-                for edge in outgoing[name]:
-                    if edge.target in rank and rank[edge.target] not in queued:
-                        queued.add(rank[edge.target])
-                        heappush(todo, rank[edge.target])
-        self._finish(found, Totals(*total))
+            old = states[name]
+            # a node that only stands behind an edited one is itself as it was
+            known = None if name in edited else old
+            new = states[name] = self._state(found, nodes[name], incoming[name], previous, known)
+            before, after = old.result, new.result
+            if before is not after:
+                totals = totals.plus(_counted(found, name, after))
+                totals = totals.minus(_counted(found, name, before))
+                if after is not None and after.problems:
+                    found.troubled[name] = after.problems
+                else:
+                    found.troubled.pop(name, None)
+            if (
+                old.fields == new.fields
+                and before is not None
+                and after is not None
+                and before.outputs == after.outputs
+            ):
+                continue
+            for edge in outgoing[name]:
+                place = rank.get(edge[1])
+                if place is not None and place not in queued:
+                    queued.add(place)
+                    heappush(todo, place)
+        self._finish(found, totals)
         return found
 
-    def _finish(self, found: Evaluation, totals: Totals | None = None) -> None:
+    def _finish(self, found: Evaluation, totals: Totals) -> None:
         states = found.states
-        if totals is None:
-            sums = [0, 0, 0, 0, 0]
-            for name, state in states.items():
-                if state.result is not None:
-                    for i, value in enumerate(_counted(found, name, state)):
-                        sums[i] += value
-            totals = Totals(*sums)
         found.totals = totals
         outputs, fields = [], []
         complete = len(states) == len(found.graph.by_name)
-        for node in found.graph.of_type("output"):
-            state = states.get(node.name)
-            if state is None or not state.inputs or state.result is None:
+        for state in states.values():
+            result = state.result
+            if result is None or not result.ok:
                 complete = False
-                continue
-            outputs.append(state.inputs[0])
-            fields.append(state.fields[0])
+        for node in found.graph.nodes:
+            if node.type == "output":
+                end = states.get(node.name)
+                if end is None or not end.inputs or end.result is None:
+                    complete = False
+                else:
+                    outputs.append(end.inputs[0])
+                    fields.append(end.fields[0])
         found.outputs, found.fields = tuple(outputs), tuple(fields)
-        found.complete = complete and all(
-            s.result is not None and s.result.ok for s in states.values()
-        )
-
-    def _input(self, found: Evaluation, node: Node, ports: dict[str, int]) -> State:
-        port = ports[node.name]
-        fields: Fields = tuple(POINT_FIELD if i == port else None for i in range(len(ports)))
-        if found.inputs is None:
-            result = self._result(node, (), found.environment, None)
-            return State(result, (), (fields,) if result.ok else ())
-        if port >= len(found.inputs):
-            return State(None, (), ())
-        shape = found.inputs[port]
-        return State(Result((shape,), fields=((),)), (), (fields,))
+        found.complete = complete
 
     def _state(
         self,
         found: Evaluation,
         node: Node,
-        shapes: tuple[Shape, ...] | None,
-        sources: list[Fields],
+        incoming: tuple[Edge, ...],
         previous: Evaluation | None,
+        known: State | None,
     ) -> State:
-        if shapes is None:
-            return State(None, (), ())
-        least, _ = self.catalogue.arity(node)
-        if len(shapes) < least:
+        """A node at its place, its sources being evaluated. ``known`` is its state with perhaps
+        other inputs. This runs once for every node of every graph: it is written for speed."""
+        type_ = node.type
+        states = found.states
+        if len(incoming) == 1:
+            source, _, _, port = incoming[0]
+            before = states.get(source)
+            if before is None or before.result is None:
+                return _WAITING
+            shapes, fields = before.result.outputs, before.fields
+            if len(shapes) > 1 or port:
+                shapes, fields = shapes[port : port + 1], fields[port : port + 1]
+            if not shapes:
+                return _WAITING
+        elif type_ == "input":
+            return self._input(found, node)
+        else:
+            gathered, sources = [], []
+            for source, _, _, port in incoming:
+                before = states.get(source)
+                if before is None or before.result is None or port >= len(before.result.outputs):
+                    return _WAITING
+                gathered.append(before.result.outputs[port])
+                sources.append(before.fields[port])
+            shapes, fields = tuple(gathered), tuple(sources)
+        if type_ == "output" and self._depth:
+            return State(_INNER_OUTPUT, shapes, fields)
+        if (len(shapes) != 1 or type_ not in _SINGLE) and len(shapes) < self.catalogue.arity(
+            node
+        )[0]:
             return State(None, shapes, ())
-        inside = None
-        if previous is not None and node.body is not None:
-            before = previous.states.get(node.name)
-            if before is not None and before.result is not None:
-                inside = before.result.inside
-        result = self._result(node, shapes, found.environment, inside)
-        if node.type == "output":
-            return State(result, shapes, (sources[0],))
-        if len(sources) == 1 and len(result.fields) == 1:
-            (only,) = sources
-            relative = result.fields[0][0]
-            if relative is POINT_FIELD:
-                return State(result, shapes, (only,))
-            if len(only) == 1 and relative is not None and only[0] is not None:
-                return State(result, shapes, ((compose(only[0], relative),),))
-        return State(result, shapes, tuple(_through(sources, f) for f in result.fields))
+        if known is not None and known.inputs == shapes and known.result is not None:
+            result = known.result
+        elif node.body is None:
+            key = (type_, node.params, shapes)
+            result = self._memo.get(key) or self._result(node, shapes, found.environment, None)
+        else:
+            inside = None
+            was = previous.states.get(node.name) if previous is not None else None
+            if was is not None and was.result is not None:
+                inside = was.result.inside
+            result = self._result(node, shapes, found.environment, inside)
+        relative = result.fields
+        if type_ == "output":
+            return State(result, shapes, fields)
+        if len(fields) == 1 and len(relative) == 1:
+            inner = relative[0][0]
+            if inner is POINT_FIELD:
+                return State(result, shapes, fields)
+            outer = fields[0]
+            if len(outer) == 1 and inner is not None and outer[0] is not None:
+                return State(result, shapes, ((compose(outer[0], inner),),))
+        return State(result, shapes, tuple([_through(fields, f) for f in relative]))
+
+    def _input(self, found: Evaluation, node: Node) -> State:
+        ports = [n.name for n in found.graph.nodes if n.type == "input"]
+        port = ports.index(node.name)
+        fields: Fields = _ONE_POINT
+        if len(ports) > 1:
+            fields = tuple(POINT_FIELD if i == port else None for i in range(len(ports)))
+        if found.inputs is None:
+            result = self._result(node, (), found.environment, None)
+            return State(result, (), (fields,) if result.ok else ())
+        if port >= len(found.inputs):
+            return _WAITING
+        return State(Result((found.inputs[port],), fields=((),)), (), (fields,))
 
     def _result(
         self,
@@ -211,11 +257,10 @@ class Evaluator:
         inside: Evaluation | None,
     ) -> Result:
         if node.body is None and not node.params.expressions:
-            key = (node.type, node.params, inputs)
-            known = self._memo.get(key)
-            if known is None:
-                known = self._memo[key] = self._compute(node, node.params, inputs, EMPTY, None)
-            return cast(Result, known)
+            # only what has no expressions is ever put in, so a look-up need not ask for any
+            result = self._compute(node, node.params, inputs, EMPTY, None)
+            self._memo[(node.type, node.params, inputs)] = result
+            return result
         try:
             params = resolve(node.params, environment)
         except ExpressionError as error:
@@ -223,9 +268,9 @@ class Evaluator:
             return _failed(what, "", "Mend the expression, or define the parameter.")
         if node.body is not None:
             return self._compute(node, params, inputs, environment, inside)
-        return self._result(
-            Node(name=node.name, type=node.type, params=params), inputs, EMPTY, None
-        )
+        plain = Node(name=node.name, type=node.type, params=params)
+        known = self._memo.get((node.type, params, inputs))
+        return known or self._result(plain, inputs, EMPTY, None)
 
     def _compute(
         self,
@@ -249,13 +294,21 @@ class Evaluator:
                 f"blocks nest deeper than {MAX_DEPTH}", "A block may contain itself.", ""
             )
         names = environment if node.body is not None else p
+        around = self._trusted
+        if node.body is None:
+            self._trusted = not isinstance(block, DefinedBlock)
         self._depth += 1
         try:
             evaluation = self.evaluate(expansion.graph, inputs, names, inside)
         finally:
             self._depth -= 1
+            self._trusted = around
         problems = evaluation.problems
-        if expansion.container is Container.SEQUENTIAL and not _is_chain(expansion.graph):
+        if (
+            expansion.container is Container.SEQUENTIAL
+            and not self._trusted
+            and not _is_chain(expansion.graph)
+        ):
             problems = (
                 Problem(
                     "error",
@@ -266,7 +319,7 @@ class Evaluator:
                 ),
                 *problems,
             )
-        bad = any(q.severity == "error" for q in problems)
+        bad = bool(problems) and any(q.severity == "error" for q in problems)
         return Result(
             evaluation.outputs if not bad else (),
             evaluation.totals,
@@ -281,21 +334,24 @@ class Evaluator:
 
 def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
     shape = layer.output(p, inputs)
-    cost = layer.cost(p, inputs, shape)
-    values = 0
-    if cost.makes_tensor:
-        values = 1
-        for side in shape:
-            values *= side
-    parameters = cost.parameters.value
-    field = of_window(layer.window(p, inputs, shape))
+    parameters, macs, extra, makes_tensor = layer.cost(p, inputs, shape)
+    values = prod(shape) if makes_tensor else 0
+    count = parameters.value if parameters is not NOTHING else 0
+    window = layer.window(p, inputs, shape)
+    field = POINT_FIELD if window is POINT else of_window(window)
     hints = layer.hints(p, inputs)
     return Result(
         (shape,) if layer.outputs else (),
-        Totals(parameters, parameters, cost.macs.value, cost.extra.value, values),
-        ((field,) * len(inputs),),
+        Totals(
+            count,
+            count,
+            macs.value if macs is not NOTHING else 0,
+            extra.value if extra is not NOTHING else 0,
+            values,
+        ),
+        ((field,) if len(inputs) == 1 else (field,) * len(inputs),),
         p,
-        tuple(Problem("hint", "", h.what, mends=h.mends) for h in hints),
+        tuple([Problem("hint", "", h.what, mends=h.mends) for h in hints]) if hints else (),
     )
 
 
@@ -303,36 +359,16 @@ def _failed(what: str, why: str, mend: str, mends: tuple = ()) -> Result:  # typ
     return Result(problems=(Problem("error", "", what, why, mend, mends),), ok=False)
 
 
-def _counted(found: Evaluation, name: str, state: State) -> Totals:
-    if state.result is None:
+def _counted(found: Evaluation, name: str, result: Result | None) -> Totals:
+    if result is None:
         return ZERO
-    totals = state.result.totals
+    totals = result.totals
     if name in found.training_only:
         return Totals(totals.parameters, totals.trainable)
     return totals
 
 
-def _gather(
-    states: dict[str, State], incoming: tuple[tuple[str, str, int, int], ...]
-) -> tuple[tuple[Shape, ...] | None, list[Fields]]:
-    """Shapes and fields that come in, by port; None where one has no shape."""
-    if len(incoming) == 1:
-        edge = incoming[0]
-        state = states.get(edge[0])
-        if state is None or state.result is None or edge[3] >= len(state.result.outputs):
-            return None, []
-        return (state.result.outputs[edge[3]],), [state.fields[edge[3]]]
-    shapes, fields = [], []
-    for source, _, _, port in incoming:
-        state = states.get(source)
-        if state is None or state.result is None or port >= len(state.result.outputs):
-            return None, []
-        shapes.append(state.result.outputs[port])
-        fields.append(state.fields[port])
-    return tuple(shapes), fields
-
-
-def _through(sources: list[Fields], relative: Fields) -> Fields:
+def _through(sources: tuple[Fields, ...], relative: Fields) -> Fields:
     """Fields relative to the graph's inputs, of what sees its own inputs by ``relative``."""
     count = len(sources[0]) if sources else 0
     found: list[Field | None] = [None] * count
@@ -372,6 +408,20 @@ def _changed(old: Graph, new: Graph) -> list[str] | None:
     return found
 
 
+_SINGLE = frozenset(
+    block.name for block in BUILT_IN.values() if block.inputs <= 1 and not block.variadic
+)
+"""Types that one input is enough for."""
+
+
+_INNER_OUTPUT = Result()
+"""Of an output within a block, which passes its value on and has no say of its own."""
+
+
+_WAITING = State(None, (), ())
+_ONE_POINT: Fields = (POINT_FIELD,)
+
+
 def _ranks(graph: Graph) -> dict[str, int]:
     ranks = graph.__dict__.get("_rank")
     if ranks is None:
@@ -381,7 +431,7 @@ def _ranks(graph: Graph) -> dict[str, int]:
 
 def _training_only(graph: Graph) -> frozenset[str]:
     outputs = graph.of_type("output")
-    if not any(node.params.get("auxiliary") for node in outputs):
+    if not any("auxiliary" in node.params for node in outputs):
         return frozenset()
     needed: set[str] = set()
     todo = [node.name for node in outputs if not node.params.get("auxiliary")]

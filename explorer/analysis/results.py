@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import add, sub
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from explorer.analysis.field import Field
 from explorer.blocks.description import Container, Mend, Shape
@@ -48,14 +51,16 @@ class Totals(NamedTuple):
         return 2 * self.macs
 
     def plus(self, other: Totals) -> Totals:
-        return Totals(*(a + b for a, b in zip(self, other, strict=True)))
+        return Totals(*map(add, self, other))
+
+    def minus(self, other: Totals) -> Totals:
+        return Totals(*map(sub, self, other))
 
 
 ZERO = Totals()
 
 
-@dataclass(slots=True, frozen=True, eq=False)
-class Result:
+class Result(msgspec.Struct, frozen=True, eq=False):
     """One node with given inputs, wherever it stands. Equal nodes share one."""
 
     outputs: tuple[Shape, ...] = ()
@@ -103,6 +108,8 @@ class Evaluation:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems, errors first, paths relative to the graph."""
+        if not self.structure and not self.troubled:
+            return ()
         found = list(self.structure)
         for name, problems in self.troubled.items():
             found.extend(p.under(name) for p in problems)

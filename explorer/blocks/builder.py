@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from explorer.blocks.description import Container, Shape
 from explorer.graph.model import GROUP, About, Document, Edge, Graph, Node
-from explorer.graph.values import Params, Value, freeze
+from explorer.graph.values import Params, freeze
 
 
 class Builder:
@@ -14,44 +15,77 @@ class Builder:
     what the next one takes as its source."""
 
     def __init__(self) -> None:
-        self._nodes: list[Node] = []
-        self._edges: list[Edge] = []
+        self._nodes: dict[str, Node] = {}
+        self._incoming: dict[str, tuple[Edge, ...]] = {}
+        self._forward = True
 
     def add(self, name: str, type_: str, *sources: str, **params: Any) -> str:
-        """Place a layer or block. A parameter such as ``first.stride`` of a stage is written
-        ``first_stride`` here."""
-        values = {_dotted(k): freeze(v) for k, v in params.items()}
-        return self._place(Node(name=name, type=type_, params=Params(values)), sources)
+        """Place a layer or block."""
+        if not params:
+            return self._place(_plain_node(name, type_), sources)
+        for key, value in params.items():
+            if type(value) not in _IMMUTABLE:
+                params[key] = freeze(value, key)
+        return self._place(Node(name=name, type=type_, params=Params(params)), sources)
 
     def group(
         self, name: str, body: Graph, *sources: str, container: Container = Container.MODULE
     ) -> str:
         """Place a group: a graph as one node."""
-        params = Params({"container": container.value})
-        return self._place(Node(name=name, type=GROUP, params=params, body=body), sources)
+        node = Node(name=name, type=GROUP, params=_container_params(container), body=body)
+        return self._place(node, sources)
 
     def input(self, name: str = "x", shape: Shape | None = None) -> str:
-        params: dict[str, Value] = {} if shape is None else {"shape": shape}
-        return self._place(Node(name=name, type="input", params=Params(params)), ())
+        if shape is None:
+            return self._place(_plain_node(name, "input"), ())
+        return self.add(name, "input", shape=shape)
 
     def output(self, source: str, name: str = "out", auxiliary: bool = False) -> str:
-        params = Params({"auxiliary": True}) if auxiliary else Params()
-        return self._place(Node(name=name, type="output", params=params), (source,))
+        if not auxiliary:
+            return self._place(_plain_node(name, "output"), (source,))
+        return self.add(name, "output", source, auxiliary=True)
 
     def _place(self, node: Node, sources: tuple[str, ...]) -> str:
-        self._nodes.append(node)
-        self._edges.extend(Edge(s, node.name, port) for port, s in enumerate(sources))
-        return node.name
+        name = node.name
+        if name in self._nodes:
+            raise ValueError(f"a second block called {name}")
+        self._nodes[name] = node
+        if len(sources) == 1:
+            self._incoming[name] = (Edge(sources[0], name),)
+        else:
+            self._incoming[name] = tuple(
+                [Edge(source, name, port) for port, source in enumerate(sources)]
+            )
+        for source in sources:
+            if source not in self._nodes:
+                raise ValueError(f"{name} comes from {source}, which is not placed yet")
+        return name
 
     def graph(self) -> Graph:
-        return Graph(tuple(self._nodes), tuple(self._edges))
+        """The graph; what the builder knows of it already is not looked for again."""
+        edges = [edge for incoming in self._incoming.values() for edge in incoming]
+        graph = Graph(tuple(self._nodes.values()), tuple(edges))
+        known = graph.__dict__
+        known["by_name"], known["incoming"] = self._nodes, self._incoming
+        known["_order"] = tuple(self._nodes)
+        return graph
 
     def document(self, name: str, about: About) -> Document:
         return Document(name=name, about=about, graph=self.graph())
 
 
-def _dotted(name: str) -> str:
-    return "first." + name.removeprefix("first_") if name.startswith("first_") else name
+@lru_cache(maxsize=1024)
+def _plain_node(name: str, type_: str) -> Node:
+    """A node at its defaults; most nodes of a block are such, and equal values can be one."""
+    return Node(name=name, type=type_)
+
+
+@lru_cache(maxsize=8)
+def _container_params(container: Container) -> Params:
+    return Params({"container": container.value})
+
+
+_IMMUTABLE = (int, str, bool, float, tuple)
 
 
 def chain(*steps: tuple[str, str, dict[str, Any]]) -> Graph:

@@ -55,7 +55,10 @@ class Term(NamedTuple):
 
     @property
     def value(self) -> int:
-        return sum(map(prod, self.products))
+        products = self.products
+        if len(products) == 1:
+            return prod(products[0])
+        return sum(map(prod, products))
 
     @property
     def numbers(self) -> str:

@@ -73,6 +73,18 @@ class Parameter(NamedTuple):
         """The value in its normal form (a pair always as two); ParameterError if not taken."""
         if value is None and self.optional:
             return None
+        if type(value) is int and (self.kind is Kind.INT or self.kind in _WINDOW_KINDS):
+            # by far the most common, and analysis is counted in microseconds
+            if (self.minimum is None or value >= self.minimum) and (
+                self.maximum is None or value <= self.maximum
+            ):
+                return value if self.kind is Kind.INT else (value, value)
+        elif type(value) is tuple and self.kind in _WINDOW_KINDS and len(value) == 2:
+            h, w = value
+            low, high = self.minimum, self.maximum
+            if type(h) is int and type(w) is int and low is not None and high is not None:
+                if low <= h <= high and low <= w <= high:
+                    return value
         good: Value = None
         match self.kind:
             case Kind.INT:
@@ -108,6 +120,9 @@ class Parameter(NamedTuple):
             for v in numbers
             if isinstance(v, (int, float)) and not isinstance(v, bool)
         )
+
+
+_WINDOW_KINDS = (Kind.PAIR, Kind.PADDING)
 
 
 def _whole(value: Value) -> int | None:
@@ -172,12 +187,29 @@ def optional_pair(name: str, help: str, low: int = 1, high: int = 10_000) -> Par
 
 def settings(parameters: tuple[Parameter, ...], given: Mapping[str, Value]) -> Params:
     """All parameters, the given ones checked, the others at their default."""
-    found: dict[str, Value] = {}
-    for parameter in parameters:
-        value = given.get(parameter.name, parameter.default)
-        found[parameter.name] = parameter.checked(value)
-    if len(given) > len(found) or not given.keys() <= found.keys():
-        known = ", ".join(p.name for p in parameters) or "it has none"
-        unknown = ", ".join(sorted(set(given) - set(found)))
-        raise ParameterError(f"there is no parameter {unknown} (known: {known})")
+    known, defaults = _known(parameters)
+    found = defaults.copy()
+    for name, value in given.items():
+        parameter = known.get(name)
+        if parameter is None:
+            names = ", ".join(known) or "it has none"
+            raise ParameterError(f"there is no parameter {name} (known: {names})")
+        found[name] = parameter.checked(value)
     return Params(found)
+
+
+_tables: dict[int, tuple[tuple[Parameter, ...], dict[str, Parameter], dict[str, Value]]] = {}
+"""Parameters by name and their checked defaults, by the identity of a type's own tuple."""
+
+
+def _known(
+    parameters: tuple[Parameter, ...],
+) -> tuple[dict[str, Parameter], dict[str, Value]]:
+    table = _tables.get(id(parameters))
+    if table is None or table[0] is not parameters:
+        if len(_tables) > 1000:
+            _tables.clear()
+        names = {p.name: p for p in parameters}
+        defaults = {p.name: p.checked(p.default) for p in parameters}
+        table = _tables[id(parameters)] = (parameters, names, defaults)
+    return table[1], table[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from explorer.blocks import convolutions, heads, inception, repeat, residual
 from explorer.blocks.description import (
@@ -96,6 +97,9 @@ def _kind_of(value: Value) -> Kind:
 _GROUP = Group()
 
 
+SETTINGS_LIMIT = 20_000
+
+
 class Catalogue:
     """What the nodes of a document may be: the built-in types and its own definitions."""
 
@@ -104,8 +108,14 @@ class Catalogue:
         self._own: dict[str, BlockType] = {
             DEFINED + d.name: DefinedBlock(d) for d in definitions
         }
-        self.results: dict[object, object] = {}
+        self.results: dict[Any, Any] = {}
         """What the analysis has found out, kept here so that it goes with the definitions."""
+        self._settings: dict[tuple[str, Params], Params] = {}
+
+    def forget(self) -> None:
+        """Start cold, as a measurement of the first analysis must."""
+        self.results.clear()
+        self._settings.clear()
 
     def find(self, type_: str) -> BlockType:
         """The type of this name; BlockError where there is none."""
@@ -129,9 +139,17 @@ class Catalogue:
 
     def settings(self, type_: str, params: Params) -> Params:
         """The parameters with defaults filled in; BlockError where a value is not taken."""
+        key = (type_, params)
+        known = self._settings.get(key)
+        if known is not None:
+            return known
         block = self.find(type_)
         try:
-            return settings(block.parameters_for(params, self.find), params)
+            found = settings(block.parameters_for(params, self.find), params)
+            if len(self._settings) > SETTINGS_LIMIT:
+                self._settings.clear()
+            self._settings[key] = found
+            return found
         except ParameterError as error:
             raise BlockError(
                 f"{block.title}: {error}", "", "Give it a value that it takes."

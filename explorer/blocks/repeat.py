@@ -32,23 +32,29 @@ class Stage(Block):
         ),
     )
 
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[BlockType, tuple[Parameter, ...]]] = {}
+
     def parameters_for(
         self, given: Mapping[str, Value], find: Callable[[str], BlockType]
     ) -> tuple[Parameter, ...]:
         """Its own, those of the block, and those of the block for the first instance, which are
         empty where the first is like the others."""
         block = find(str(given.get("block", "residual_basic")))
-        inner = tuple(p for p in block.parameters if p.name not in OWN)
-        first = tuple(
-            p._replace(
-                name=FIRST + p.name,
-                default=None,
-                optional=True,
-                help=f"First instance only. {p.help}",
+        known = self._known.get(block.name)
+        if known is None or known[0] is not block:
+            inner = tuple(p for p in block.parameters if p.name not in OWN)
+            first = tuple(
+                p._replace(
+                    name=FIRST + p.name,
+                    default=None,
+                    optional=True,
+                    help=f"First instance only. {p.help}",
+                )
+                for p in inner
             )
-            for p in inner
-        )
-        return self.parameters + inner + first
+            known = self._known[block.name] = (block, self.parameters + inner + first)
+        return known[1]
 
     def expand(self, p: Settings, inputs: tuple[Shape, ...]) -> Expansion:
         common = {k: v for k, v in p.items() if k not in OWN and not k.startswith(FIRST)}

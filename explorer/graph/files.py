@@ -92,7 +92,7 @@ def _graph(graph: Graph, indent: str) -> str:
     loose = []
     for edge in graph.edges:
         ports = sources.get(edge.target)
-        if ports is None or edge.port in ports or edge.port > len(graph.edges):
+        if ports is None or edge.source not in sources or edge.port in ports or edge.port > len(graph.edges):
             loose.append(list(edge))
         else:
             port = f":{edge.source_port}" if edge.source_port else ""

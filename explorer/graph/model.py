@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
 
-from explorer.graph.values import EMPTY, Params, Value
+from explorer.graph.values import EMPTY, Params, Value, lazy
 
 NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_\-]{0,63}")
 """What a node may be called: letters, digits, ``_`` and ``-``; never a dot, which parts a path."""
@@ -58,11 +57,11 @@ class Graph(msgspec.Struct, frozen=True, dict=True, eq=True):
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
 
-    @cached_property
+    @lazy
     def by_name(self) -> dict[str, Node]:
         return {node.name: node for node in self.nodes}
 
-    @cached_property
+    @lazy
     def incoming(self) -> dict[str, tuple[Edge, ...]]:
         """The edges into each node, by input port."""
         found: dict[str, list[Edge]] = {node.name: [] for node in self.nodes}
@@ -71,7 +70,7 @@ class Graph(msgspec.Struct, frozen=True, dict=True, eq=True):
                 found[edge.target].append(edge)
         return {name: tuple(sorted(edges, key=lambda e: e.port)) for name, edges in found.items()}
 
-    @cached_property
+    @lazy
     def outgoing(self) -> dict[str, tuple[Edge, ...]]:
         """The edges out of each node, in the document's order."""
         found: dict[str, list[Edge]] = {node.name: [] for node in self.nodes}
@@ -162,11 +161,11 @@ class Document(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     opened: tuple[str, ...] = ()
     """Paths of the blocks that are shown opened in place, sorted."""
 
-    @cached_property
+    @lazy
     def definition_by_name(self) -> dict[str, BlockDefinition]:
         return {d.name: d for d in self.definitions}
 
-    @cached_property
+    @lazy
     def environment(self) -> Params:
         """The document's parameters, as expressions see them."""
         return Params({p.name: p.default for p in self.parameters})

@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from functools import cached_property
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, NoReturn, TypeVar, overload
 
 type_names = {bool: "yes/no", int: "integer", float: "number", str: "text", tuple: "list"}
 
 Value = bool | int | float | str | None | tuple[Any, ...]
 """What a parameter may hold; a text that begins with ``=`` is an expression."""
+
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+
+class lazy(Generic[S, T]):
+    """functools.cached_property without its lock, which costs more than most of what it keeps.
+
+    The value is put in the instance's ``__dict__``, where Python finds it before this.
+    """
+
+    def __init__(self, compute: Callable[[S], T]) -> None:
+        self._compute = compute
+        self._name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type[S]) -> lazy[S, T]: ...
+    @overload
+    def __get__(self, instance: S, owner: type[S]) -> T: ...
+    def __get__(self, instance: S | None, owner: type[S]) -> lazy[S, T] | T:
+        if instance is None:
+            return self
+        value = self._compute(instance)
+        instance.__dict__[self._name] = value
+        return value
 
 
 class Params(dict[str, Value]):
@@ -26,14 +52,14 @@ class Params(dict[str, Value]):
     __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refuse  # type: ignore[assignment]
     __ior__ = _refuse  # type: ignore[assignment]
 
-    @cached_property
+    @lazy
     def _hash(self) -> int:
         return hash(frozenset(self.items()))
 
     def __hash__(self) -> int:  # type: ignore[override]
         return self._hash
 
-    @cached_property
+    @lazy
     def expressions(self) -> tuple[str, ...]:
         """Names whose value is an expression, such as ``=width * 4``."""
         return tuple(k for k, v in self.items() if isinstance(v, str) and v.startswith("="))

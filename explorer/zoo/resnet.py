@@ -16,7 +16,7 @@ def _resnet(name: str, title: str, block: str, counts: tuple[int, ...]) -> Docum
     for i, count in enumerate(counts):
         params: dict[str, Any] = {width: 64 * 2**i}
         if i:
-            params["first_stride"] = 2
+            params["first.stride"] = 2
         x = b.add(f"layer{i + 1}", "stage", x, block=block, count=count, **params)
     x = b.add("head", "classifier_head", x, classes=1000)
     b.output(x)

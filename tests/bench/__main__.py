@@ -1,0 +1,21 @@
+"""``make bench``: measures, prints the table and writes build/bench.json."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.bench import analysis
+from tests.bench.report import show, write
+
+
+def main() -> None:
+    import torch
+
+    torch.set_num_threads(1)
+    rows = list(analysis.rows())
+    print(show(rows))
+    write(rows, Path("build/bench.json"))
+
+
+if __name__ == "__main__":
+    main()
