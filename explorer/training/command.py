@@ -34,7 +34,7 @@ def train(
     data_set = data_sets.load(recipe.data)
     where = devices.choose(device)
     network = network_for(document, recipe.seed, where)
-    shape = check_fits(network, data_set, where)
+    shape = check_fits(network, data_set)
     folder = RunFolder(out, document, recipe)
     description = devices.describe(where)
     say(f"{document.name} on {data_set.title}, {description}")

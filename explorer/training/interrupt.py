@@ -20,23 +20,37 @@ def never() -> bool:
     return False
 
 
-@contextmanager
-def interruptible(network: nn.Module, asked: Callable[[], bool]) -> Iterator[None]:
-    """While this lasts, passes of the network raise BreakOff at the next layer once ``asked``."""
+class Interrupter:
+    """Makes the passes of a network that run within ``armed`` end at the next layer once asked.
 
-    def check(*_: Any) -> None:
-        if asked():
-            raise BreakOff
+    Other passes of the same network, of a probe for instance, are left alone.
+    """
 
-    def after_layer(module: nn.Module, inputs: Any, output: Any) -> None:
-        check()
-        if isinstance(output, Tensor) and output.requires_grad:
-            output.register_hook(check)  # type: ignore[no-untyped-call]
+    def __init__(self, network: nn.Module, asked: Callable[[], bool]) -> None:
+        self._asked = asked
+        self._armed = False
+        leaves = [module for module in network.modules() if not any(module.children())]
+        self._handles = [leaf.register_forward_hook(self._after_layer) for leaf in leaves]
 
-    leaves = [module for module in network.modules() if not any(module.children())]
-    handles = [leaf.register_forward_hook(after_layer) for leaf in leaves]
-    try:
-        yield
-    finally:
-        for handle in handles:
+    @contextmanager
+    def armed(self) -> Iterator[None]:
+        self._armed = True
+        try:
+            yield
+        finally:
+            self._armed = False
+
+    def remove(self) -> None:
+        """Leave the network as it was."""
+        for handle in self._handles:
             handle.remove()
+
+    def _after_layer(self, module: nn.Module, inputs: Any, output: Any) -> None:
+        if self._armed:
+            self._check()
+            if isinstance(output, Tensor) and output.requires_grad:
+                output.register_hook(self._check)
+
+    def _check(self, *_: Any) -> None:
+        if self._asked():
+            raise BreakOff

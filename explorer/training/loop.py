@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from functools import partial
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from torch.nn import functional
 from explorer.training.data import DataSet, Split, shift
 from explorer.training.errors import TrainingError, explain
 from explorer.training.events import EpochDone, Event, Finished, Interrupted, StepDone
-from explorer.training.interrupt import BreakOff, interruptible, never
+from explorer.training.interrupt import BreakOff, Interrupter, never
 from explorer.training.recipe import Recipe, checked
 
 AUXILIARY_WEIGHT = 0.3
@@ -36,7 +36,7 @@ def train(
     recipe: Recipe,
     device: torch.device,
     interrupted: Callable[[], bool] = never,
-) -> Iterator[Event]:
+) -> Generator[Event, None, None]:
     """Train a network whose input is ``shape``, on the device where it already is.
 
     While ``interrupted`` answers True a pass breaks off at the next layer, ``Interrupted`` comes
@@ -84,38 +84,49 @@ class _Run:
         self.seconds = 0.0
         torch.manual_seed(recipe.seed)
 
-    def events(self, interrupted: Callable[[], bool]) -> Iterator[Event]:
-        recipe, epoch_end = self.recipe, None
-        with interruptible(self.network, interrupted):
-            for epoch in range(1, recipe.epochs + 1):
-                loss_sum = correct = seen = 0.0
-                batches = self._batches()
-                for index, (images, labels) in enumerate(batches):
-                    done = (epoch - 1) * len(batches) + index
-                    rate = recipe.rate_at(done, recipe.epochs * len(batches))
-                    loss, right = yield from self._until_done(
-                        partial(self._step, self._fitted(images), labels.to(self.device), rate)
-                    )
-                    if not math.isfinite(loss):
-                        raise _diverged(loss, epoch, index + 1, recipe)
-                    seen += len(labels)
-                    loss_sum += loss * len(labels)
-                    correct += right
-                    left = self.seconds / (done + 1) * (recipe.epochs * len(batches) - done - 1)
-                    yield StepDone(epoch, index + 1, len(batches), loss, correct / seen, rate, left)
-                test_loss, test_accuracy = yield from self._evaluate(self.data.test)
-                epoch_end = EpochDone(
-                    epoch,
-                    recipe.epochs,
-                    loss_sum / seen,
-                    correct / seen,
-                    test_loss,
-                    test_accuracy,
-                    self.seconds,
-                )
-                yield epoch_end
-        assert epoch_end is not None, "a recipe has one epoch at least"
-        yield Finished(recipe.epochs, epoch_end.train_loss, epoch_end.test_accuracy, self.seconds)
+    def events(self, interrupted: Callable[[], bool]) -> Generator[Event, None, None]:
+        self.interrupter = Interrupter(self.network, interrupted)
+        try:
+            yield from self._epochs()
+        finally:
+            self.interrupter.remove()
+
+    def _epochs(self) -> Generator[Event, None, None]:
+        recipe = self.recipe
+        for epoch in range(1, recipe.epochs + 1):
+            train_loss, train_accuracy = yield from self._learn(epoch)
+            test_loss, test_accuracy = yield from self._evaluate(self.data.test)
+            yield EpochDone(
+                epoch,
+                recipe.epochs,
+                train_loss,
+                train_accuracy,
+                test_loss,
+                test_accuracy,
+                self.seconds,
+            )
+            if epoch == recipe.epochs:
+                yield Finished(epoch, train_loss, test_accuracy, self.seconds)
+
+    def _learn(self, epoch: int) -> Generator[Event, None, tuple[float, float]]:
+        """Go once through the training images; mean loss and accuracy on the way."""
+        recipe, batches = self.recipe, self._batches()
+        total = recipe.epochs * len(batches)
+        loss_sum = correct = seen = 0.0
+        for index, (images, labels) in enumerate(batches):
+            done = (epoch - 1) * len(batches) + index
+            rate = recipe.rate_at(done, total)
+            loss, right = yield from self._until_done(
+                partial(self._step, self._fitted(images), labels.to(self.device), rate)
+            )
+            if not math.isfinite(loss):
+                raise _diverged(loss, epoch, index + 1, recipe)
+            seen += len(labels)
+            loss_sum += loss * len(labels)
+            correct += right
+            left = self.seconds / (done + 1) * (total - done - 1)
+            yield StepDone(epoch, index + 1, len(batches), loss, correct / seen, rate, left)
+        return loss_sum / seen, correct / seen
 
     def _batches(self) -> list[tuple[Tensor, Tensor]]:
         """The training images in a new order, in batches.
@@ -142,7 +153,8 @@ class _Run:
         while True:
             began = time.perf_counter()
             try:
-                return work()
+                with self.interrupter.armed():
+                    return work()
             except BreakOff:
                 with torch.no_grad():
                     for buffer, before in zip(self.network.buffers(), buffers, strict=True):

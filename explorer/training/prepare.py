@@ -25,29 +25,31 @@ def network_for(document: Document, seed: int, device: torch.device) -> BuiltNet
         raise explain(error) from error
 
 
-def output_shape(network: BuiltNetwork, device: torch.device) -> tuple[int, ...]:
-    """The shape of the network's output for one image, without the batch, by computing it."""
-    if len(network.plan.inputs) != 1 or len(network.plan.outputs) != 1:
-        raise TrainingError(
-            f"The network has {len(network.plan.inputs)} inputs and "
-            f"{len(network.plan.outputs)} outputs.",
-            "Images are classified from one input to one output; auxiliary outputs come on top.",
-            "Keep one input and one output, and mark the others as auxiliary.",
-        )
-    was_training = network.training
-    network.eval()
-    try:
-        with torch.no_grad():
-            output = network(torch.zeros(1, *network.input_shape, device=device))
-    except (RuntimeError, ValueError, MemoryError) as error:
-        raise explain(error) from error
-    finally:
-        network.train(was_training)
-    return tuple(output.shape[1:])
+def output_shape(network: BuiltNetwork) -> tuple[int, ...]:
+    """The shape of the network's (first) output for one image, without the batch."""
+    plan = network.plan
+    made = {step.writes: step.output_shape for step in plan.steps}
+    return made.get(plan.outputs[0], plan.input_shapes[0])
 
 
-def check_fits(network: BuiltNetwork, data: DataSet, device: torch.device) -> tuple[int, int, int]:
+def check_fits(network: BuiltNetwork, data: DataSet) -> tuple[int, int, int]:
     """The network's input shape, where it can be trained on the data; else TrainingError."""
+    inputs, outputs = len(network.plan.inputs), len(network.plan.outputs)
+    if inputs != 1 or outputs != 1:
+        raise TrainingError(
+            f"The network has {inputs} inputs and {outputs} outputs.",
+            "Images are classified from one input to one output; auxiliary outputs come on top.",
+            "Keep one input and one output, and mark other outputs as auxiliary.",
+        )
     shape = data.check_input(network.input_shape)
-    data.check_output(output_shape(network, device))
+    data.check_output(output_shape(network))
     return shape
+
+
+@torch.no_grad()
+def keep_weights(old: BuiltNetwork, new: BuiltNetwork) -> None:
+    """Copy into a network the weights of another that agree in name and shape."""
+    before = old.state_dict()
+    for key, tensor in new.state_dict().items():
+        if key in before and before[key].shape == tensor.shape:
+            tensor.copy_(before[key])

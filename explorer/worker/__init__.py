@@ -1,0 +1,1 @@
+"""The process that computes, and the client that the window holds of it."""

@@ -1,0 +1,291 @@
+"""What the window and the worker say to each other, one struct a message. No torch, no Qt.
+
+The window sends a ``Command`` and is sent a ``Message``.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from explorer.training.events import EpochDone, Finished, StepDone
+from explorer.training.recipe import Recipe
+
+Activity = Literal["build", "training", "watch", "filters", "predict", "save", "device", "message"]
+"""What was being done when something failed."""
+
+
+class Command(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True):
+    """From the window to the worker."""
+
+
+class Load(Command, frozen=True):
+    """Build this document's network for looking into; ``Built`` or ``Failed`` answers.
+
+    Weights whose name and shape stay the same are kept from the network before. While training
+    it waits until the training is over.
+    """
+
+    document: str
+    """As in its file: ``explorer.graph.files.encode``."""
+    serial: int = 0
+    """Comes back in the answer."""
+
+
+class Train(Command, frozen=True):
+    """Train this document's network from fresh weights; ends a training that is going on."""
+
+    document: str
+    recipe: Recipe = Recipe()
+    folder: str = ""
+    """Where the run is saved; nowhere if empty."""
+
+
+class Pause(Command, frozen=True):
+    pass
+
+
+class Resume(Command, frozen=True):
+    pass
+
+
+class Stop(Command, frozen=True):
+    """End the training; the network stays as it has become."""
+
+
+class UseDevice(Command, frozen=True):
+    """Compute on ``auto``, ``cuda``, ``mps`` or ``cpu`` from now on; ``DeviceChosen`` answers."""
+
+    name: str
+
+
+class Watch(Command, frozen=True):
+    """Show the activations of the block at this path, now and as the network changes."""
+
+    path: str
+    """Dotted, such as ``layer1.0.conv1``; empty to watch no longer."""
+    sample: int | None = 0
+    """Which test image; None for the last drawing."""
+    limit: int = 64
+    """How many maps at most."""
+
+
+class WatchFilters(Command, frozen=True):
+    """Show the filters of the convolution at this path, now and as the network changes."""
+
+    path: str
+    """Dotted; ``*`` for the first convolution, empty to watch no longer."""
+    by_strength: bool = False
+    channel: int | None = None
+    """The input channel to show; None for colour or the mean over all."""
+
+
+class Predict(Command, frozen=True):
+    """Take this drawing as the image to look at: ``Prediction`` and ``Frames`` answer."""
+
+    pixels: bytes
+    """uint8, 0 paper … 255 ink, row by row."""
+    height: int
+    width: int
+
+
+class SaveWeights(Command, frozen=True):
+    """Save the network's ``state_dict``; ``Saved`` answers."""
+
+    path: str
+
+
+class Shutdown(Command, frozen=True):
+    pass
+
+
+class Ready(msgspec.Struct, frozen=True, tag=True):
+    """The worker can be asked for anything."""
+
+    device: str
+    description: str
+    """Such as ``NVIDIA H200 · 139 GB``."""
+    devices: tuple[str, ...]
+    """The kinds of device that work here."""
+    torch_version: str
+
+
+class Heartbeat(msgspec.Struct, frozen=True, tag=True):
+    """The worker lives: twice a second, whatever it is computing."""
+
+
+class DeviceChosen(msgspec.Struct, frozen=True, tag=True):
+    device: str
+    description: str
+
+
+class Built(msgspec.Struct, frozen=True, tag=True):
+    """The document of a ``Load`` or ``Train`` is a network now."""
+
+    serial: int
+    parameters: int
+    input_shape: tuple[int, ...]
+    convolutions: tuple[str, ...]
+    """Paths of the blocks that have filters to show, in the network's order."""
+
+
+class TrainingStarted(msgspec.Struct, frozen=True, tag=True):
+    recipe: Recipe
+    train_images: int
+    test_images: int
+    description: str
+    """Of the device."""
+
+
+class TrainingPaused(msgspec.Struct, frozen=True, tag=True):
+    pass
+
+
+class TrainingResumed(msgspec.Struct, frozen=True, tag=True):
+    pass
+
+
+class TrainingStopped(msgspec.Struct, frozen=True, tag=True):
+    """Training ended before its last epoch, as was asked."""
+
+
+class Frames(msgspec.Struct, frozen=True, tag=True):
+    """Pictures of a network: their pixels come through shared memory."""
+
+    kind: Literal["filters", "activations", "image"]
+    """``image`` is the test image or prepared drawing that is looked at, at its own size."""
+    path: str
+    shape: tuple[int, ...]
+    """``(N, H, W)``, or ``(N, H, W, 3)`` in colour."""
+    slot: int
+    sequence: int
+    channels: tuple[int, ...] = ()
+    """Which channel each picture shows."""
+    largest: tuple[float, ...] = ()
+    """For filters: the magnitude of weight that grey value 255 (or 1) stands for; 128 is 0."""
+    mean: tuple[float, ...] = ()
+    """For activations, of each map; so ``deviation`` and ``zero_share`` (0 … 1)."""
+    deviation: tuple[float, ...] = ()
+    zero_share: tuple[float, ...] = ()
+    output_shape: tuple[int, ...] = ()
+    """For activations: of the whole output of the block."""
+    sample: int | None = None
+    pixels: bytes = b""
+    """uint8, picture by picture, row by row. The client fills it in."""
+
+
+class Prediction(msgspec.Struct, frozen=True, tag=True):
+    """What the network takes the image that is looked at for."""
+
+    probabilities: tuple[float, ...]
+    classes: tuple[str, ...]
+    sample: int | None
+    """Which test image; None for the drawing."""
+    label: str
+    """The class of the test image; empty for the drawing."""
+
+
+class Saved(msgspec.Struct, frozen=True, tag=True):
+    path: str
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """Something could not be done, and the worker goes on. A training ends with it."""
+
+    during: Activity
+    what: str
+    why: str = ""
+    mend: str = ""
+    path: str = ""
+    """The dotted path of the block that it is about, where it is about one."""
+    serial: int = 0
+
+
+class WorkerSilent(msgspec.Struct, frozen=True, tag=True):
+    """No sign of life for 2.5 s; told by the client, once. It may yet come back."""
+
+    seconds: float
+
+
+class WorkerDied(msgspec.Struct, frozen=True, tag=True):
+    """The worker is gone; told by the client. ``restart`` brings a new one."""
+
+    reason: str
+    exit_code: int | None
+    """Negative for a signal, as in ``subprocess``; None where it could not be learnt."""
+    last_lines: tuple[str, ...] = ()
+    """What it wrote to stderr at the end."""
+
+
+FromWorker = (
+    Ready
+    | Heartbeat
+    | DeviceChosen
+    | Built
+    | TrainingStarted
+    | StepDone
+    | EpochDone
+    | TrainingPaused
+    | TrainingResumed
+    | TrainingStopped
+    | Finished
+    | Frames
+    | Prediction
+    | Saved
+    | Failed
+)
+"""What comes through the pipe."""
+
+Message = FromWorker | WorkerSilent | WorkerDied
+"""What the client hands on."""
+
+ToWorker = (
+    Load
+    | Train
+    | Pause
+    | Resume
+    | Stop
+    | UseDevice
+    | Watch
+    | WatchFilters
+    | Predict
+    | SaveWeights
+    | Shutdown
+)
+
+__all__ = [
+    "Built",
+    "Command",
+    "DeviceChosen",
+    "EpochDone",
+    "Failed",
+    "Finished",
+    "Frames",
+    "FromWorker",
+    "Heartbeat",
+    "Load",
+    "Message",
+    "Pause",
+    "Predict",
+    "Prediction",
+    "Ready",
+    "Recipe",
+    "Resume",
+    "SaveWeights",
+    "Saved",
+    "Shutdown",
+    "StepDone",
+    "Stop",
+    "ToWorker",
+    "Train",
+    "TrainingPaused",
+    "TrainingResumed",
+    "TrainingStarted",
+    "TrainingStopped",
+    "UseDevice",
+    "Watch",
+    "WatchFilters",
+    "WorkerDied",
+    "WorkerSilent",
+]
