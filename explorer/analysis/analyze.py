@@ -94,8 +94,10 @@ class Analysis:
         for state in self.root.states.values():
             for fields in state.fields:
                 found = _overall(fields)
-                if found is not None and not found.whole and (
-                    best is None or found.size > best.size
+                if (
+                    found is not None
+                    and not found.whole
+                    and (best is None or found.size > best.size)
                 ):
                     best = found
         return best
@@ -178,7 +180,14 @@ def walk(
             field = _overall(_absolute(state.fields[0], outer))
         if node.type not in ("input", "output") or depth == 0:
             yield Row(
-                inner_path, own_key, depth, node, state.inputs if state else (), result, field, aside
+                inner_path,
+                own_key,
+                depth,
+                node,
+                state.inputs if state else (),
+                result,
+                field,
+                aside,
             )
         if result is not None and result.inside is not None:
             inner_counter = None

@@ -12,8 +12,8 @@ from heapq import heapify, heappop, heappush
 from math import prod
 from typing import cast
 
-from explorer.analysis.field import WHOLE, Field, compose, merge, of_window
 from explorer.analysis.field import POINT as POINT_FIELD
+from explorer.analysis.field import WHOLE, Field, compose, merge, of_window
 from explorer.analysis.results import (
     ZERO,
     Evaluation,
@@ -209,9 +209,9 @@ class Evaluator:
             shapes, fields = tuple(gathered), tuple(sources)
         if type_ == "output" and self._depth:
             return State(_INNER_OUTPUT, shapes, fields)
-        if (len(shapes) != 1 or type_ not in _SINGLE) and len(shapes) < self.catalogue.arity(
-            node
-        )[0]:
+        if (len(shapes) != 1 or type_ not in _SINGLE) and len(shapes) < self.catalogue.arity(node)[
+            0
+        ]:
             return State(None, shapes, ())
         if known is not None and known.inputs == shapes and known.result is not None:
             result = known.result
@@ -478,9 +478,7 @@ def _structure_problems(graph: Graph, catalogue: Catalogue, root: bool) -> tuple
         for node in graph.nodes:
             if not graph.outgoing[node.name] and catalogue.output_count(node):
                 mend = "Connect it onwards, or delete it."
-                found.append(
-                    Problem("warning", node.name, "nothing uses its output", "", mend)
-                )
+                found.append(Problem("warning", node.name, "nothing uses its output", "", mend))
     return tuple(found)
 
 

@@ -59,8 +59,23 @@ def explain(row: Row, analysis: Analysis, batch: int = 1) -> tuple[Explanation, 
         found += _block_costs(result.inside, totals)
     else:
         found += _layer_costs(row, result, analysis)
+    found += _derived(totals, batch)
+    return (*found, *_field(row, analysis))
+
+
+def explain_network(analysis: Analysis, batch: int = 1) -> tuple[Explanation, ...]:
+    """How the totals of the whole network come about."""
+    found = [*_block_costs(analysis.root, analysis.totals), *_derived(analysis.totals, batch)]
+    widest = "the widest of all values that do not see the whole image"
+    if analysis.field is not None:
+        found.append(Explanation(FIELD, widest))
+    return tuple(found)
+
+
+def _derived(totals: Totals, batch: int) -> list[Explanation]:
+    """What follows from MACs and activations alone."""
     values = totals.activations
-    found += [
+    return [
         Explanation(FLOPS, "2·MACs", f"2·{totals.macs}", totals.flops),
         Explanation(
             MEMORY, "values·4 bytes·batch", f"{values}·{BYTES}·{batch}", values * BYTES * batch
@@ -72,7 +87,6 @@ def explain(row: Row, analysis: Analysis, batch: int = 1) -> tuple[Explanation, 
             2 * values * BYTES * batch,
         ),
     ]
-    return (*found, *_field(row, analysis))
 
 
 # -- the output -----------------------------------------------------------------------------

@@ -188,9 +188,7 @@ class Layer(BlockType):
     def cost(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Cost:
         return Cost()
 
-    def window(
-        self, p: Settings, inputs: tuple[Shape, ...], output: Shape
-    ) -> Window | WholeImage:
+    def window(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Window | WholeImage:
         return POINT
 
     def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:

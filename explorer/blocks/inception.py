@@ -60,7 +60,9 @@ class Inception(Block):
         integer("reduce5x5", 16, "Channels of the 1×1 before the 5×5."),
         integer("branch5x5", 32, "Channels of the 5×5 branch."),
         integer("pool_projection", 32, "Channels of the 1×1 after the pooling."),
-        integer("large_kernel", 5, "Kernel of the 5×5 branch; torchvision's GoogLeNet has 3.", 1, 99),
+        integer(
+            "large_kernel", 5, "Kernel of the 5×5 branch; torchvision's GoogLeNet has 3.", 1, 99
+        ),
         *_COMMON,
     )
 
@@ -73,9 +75,7 @@ class Inception(Block):
                 "reduce", "conv_norm_act", inner.input(),
                 out_channels=reduce, kernel_size=1, **style,
             )  # fmt: skip
-            y = inner.add(
-                "conv", "conv_norm_act", y, out_channels=out, kernel_size=kernel, **style
-            )
+            y = inner.add("conv", "conv_norm_act", y, out_channels=out, kernel_size=kernel, **style)
             inner.output(y)
             return Expansion(inner.graph(), Container.SEQUENTIAL)
 
@@ -108,9 +108,7 @@ class Inception(Block):
         return Expansion(b.graph())
 
     def summary(self, p: Settings) -> str:
-        return (
-            f"{p['branch1x1']} · {p['branch3x3']} · {p['branch5x5']} · {p['pool_projection']}"
-        )
+        return f"{p['branch1x1']} · {p['branch3x3']} · {p['branch5x5']} · {p['pool_projection']}"
 
 
 BLOCKS: tuple[Block, ...] = (Inception(), NaiveInception())

@@ -75,8 +75,7 @@ class DefinedBlock(Block):
         self.inputs = len(definition.graph.of_type("input"))  # type: ignore[misc]
         self.outputs = len(definition.graph.of_type("output"))  # type: ignore[misc]
         self.parameters = tuple(  # type: ignore[misc]
-            Parameter(p.name, _kind_of(p.default), p.default, p.help)
-            for p in definition.parameters
+            Parameter(p.name, _kind_of(p.default), p.default, p.help) for p in definition.parameters
         )
 
     def expand(self, p: Settings, inputs: tuple[Shape, ...]) -> Expansion:
@@ -105,9 +104,7 @@ class Catalogue:
 
     def __init__(self, definitions: tuple[BlockDefinition, ...] = ()) -> None:
         self.definitions = definitions
-        self._own: dict[str, BlockType] = {
-            DEFINED + d.name: DefinedBlock(d) for d in definitions
-        }
+        self._own: dict[str, BlockType] = {DEFINED + d.name: DefinedBlock(d) for d in definitions}
         self.results: dict[Any, Any] = {}
         """What the analysis has found out, kept here so that it goes with the definitions."""
         self._settings: dict[tuple[str, Params], Params] = {}

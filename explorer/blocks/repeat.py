@@ -59,9 +59,7 @@ class Stage(Block):
     def expand(self, p: Settings, inputs: tuple[Shape, ...]) -> Expansion:
         common = {k: v for k, v in p.items() if k not in OWN and not k.startswith(FIRST)}
         first = {
-            k.removeprefix(FIRST): v
-            for k, v in p.items()
-            if k.startswith(FIRST) and v is not None
+            k.removeprefix(FIRST): v for k, v in p.items() if k.startswith(FIRST) and v is not None
         }
         b = Builder()
         x = b.input()

@@ -86,10 +86,10 @@ class BuiltNetwork(nn.Module):
     def forward(self, *inputs: Tensor) -> Tensor | tuple[Tensor, ...]:
         plan, training, observer = self.plan, self.training, self.observer
         values: list[Tensor | None] = [None] * plan.values
-        for slot, value in zip(plan.inputs, inputs, strict=True):
-            values[slot] = value
+        for slot, given in zip(plan.inputs, inputs, strict=True):
+            values[slot] = given
             if observer is not None:
-                self._show(slot, value)
+                self._show(slot, given)
         for step, call, frees in zip(plan.steps, self._calls, self._frees, strict=True):
             if step.training_only and not training:
                 continue

@@ -86,7 +86,8 @@ class _Lowering:
         aside: bool,
     ) -> tuple[int, ...]:
         """Lower a graph whose inputs are the given values; the values of its outputs."""
-        plan, values = self.plan, {}
+        plan = self.plan
+        values: dict[str, tuple[int, ...]] = {}
         ports = iter(inputs)
         outputs: list[int] = []
         states = evaluation.states
@@ -95,9 +96,7 @@ class _Lowering:
             node = evaluation.graph[name]
             own_path = f"{path}.{name}" if path else name
             own_aside = aside or name in evaluation.training_only
-            reads = tuple(
-                values[e.source][e.source_port] for e in evaluation.graph.incoming[name]
-            )
+            reads = tuple(values[e.source][e.source_port] for e in evaluation.graph.incoming[name])
             result = state.result
             assert result is not None
             if node.type == "input":
@@ -115,9 +114,7 @@ class _Lowering:
                 outputs.append(reads[0])
             elif result.inside is not None:
                 own_key, inner = self._container(result, node.name, key, counter, own_path)
-                values[name] = self.graph(
-                    result.inside, reads, own_path, own_key, inner, own_aside
-                )
+                values[name] = self.graph(result.inside, reads, own_path, own_key, inner, own_aside)
                 for value in values[name]:
                     plan.shown_at.setdefault(value, []).append(own_path)
             else:

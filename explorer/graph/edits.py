@@ -162,9 +162,7 @@ class Disconnect(_ScopedEdit, frozen=True, kw_only=True):
         graph, gone = self.graph(document), set(self.edges)
         if not gone <= set(graph.edges):
             raise EditError("there is no such wire")
-        return self.put(
-            document, wired(graph.nodes, (e for e in graph.edges if e not in gone))
-        )
+        return self.put(document, wired(graph.nodes, (e for e in graph.edges if e not in gone)))
 
 
 class MoveNodes(_ScopedEdit, frozen=True, kw_only=True):
@@ -187,9 +185,7 @@ class MoveNodes(_ScopedEdit, frozen=True, kw_only=True):
         graph, places = self.graph(document), dict(self.places)
         for name in places:
             self.node(document, name)
-        nodes = tuple(
-            replace(n, at=places[n.name]) if n.name in places else n for n in graph.nodes
-        )
+        nodes = tuple(replace(n, at=places[n.name]) if n.name in places else n for n in graph.nodes)
         return self.put(document, Graph(nodes, graph.edges))
 
 

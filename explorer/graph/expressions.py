@@ -76,7 +76,8 @@ def evaluate(text: str, names: Mapping[str, Value]) -> Value:
         raise ExpressionError(f"“{text}” cannot be computed: {error}") from None
     if isinstance(value, float) and value.is_integer() and abs(value) < MAX_NUMBER:
         return int(value)
-    return value
+    result: Value = value
+    return result
 
 
 def _value(e: ast.expr, names: Mapping[str, Value]) -> Any:

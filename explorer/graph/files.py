@@ -92,7 +92,12 @@ def _graph(graph: Graph, indent: str) -> str:
     loose = []
     for edge in graph.edges:
         ports = sources.get(edge.target)
-        if ports is None or edge.source not in sources or edge.port in ports or edge.port > len(graph.edges):
+        if (
+            ports is None
+            or edge.source not in sources
+            or edge.port in ports
+            or edge.port > len(graph.edges)
+        ):
             loose.append(list(edge))
         else:
             port = f":{edge.source_port}" if edge.source_port else ""
@@ -283,9 +288,7 @@ def _loose(raw: Any, place: str) -> Edge:
 def _read_graph(raw: Any, place: str) -> Graph:
     if place.count(".body") > MAX_DEPTH:
         raise _Wrong(f"{place[:200]}…: groups nest deeper than {MAX_DEPTH}")
-    found = _fields(
-        raw, place, {"nodes": _items(_read_node), "loose": _items(_loose)}, ("nodes",)
-    )
+    found = _fields(raw, place, {"nodes": _items(_read_node), "loose": _items(_loose)}, ("nodes",))
     nodes = tuple(node for node, _ in found["nodes"])
     seen: set[str] = set()
     for i, node in enumerate(nodes):
@@ -407,4 +410,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-

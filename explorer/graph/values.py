@@ -49,8 +49,8 @@ class Params(dict[str, Value]):
     def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("parameters are immutable: make new ones with .with_value()")
 
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refuse  # type: ignore[assignment]
-    __ior__ = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refuse
+    __ior__ = _refuse
 
     @lazy
     def _hash(self) -> int:

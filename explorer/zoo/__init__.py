@@ -9,9 +9,7 @@ from explorer.graph.model import Document
 from explorer.zoo import googlenet, lenet, resnet, vgg
 
 _MAKERS: Mapping[str, Callable[[], Document]] = {
-    make.__name__: make
-    for family in (lenet, vgg, googlenet, resnet)
-    for make in family.NETWORKS
+    make.__name__: make for family in (lenet, vgg, googlenet, resnet) for make in family.NETWORKS
 }
 
 

@@ -13,17 +13,13 @@ def _vgg(name: str, title: str, convolutions: tuple[int, ...]) -> Document:
     for i, (count, channels) in enumerate(
         zip(convolutions, (64, 128, 256, 512, 512), strict=True), 1
     ):
-        x = features.add(
-            f"block{i}", "vgg_stage", x, convolutions=count, out_channels=channels
-        )
+        x = features.add(f"block{i}", "vgg_stage", x, convolutions=count, out_channels=channels)
     features.output(x)
 
     b = Builder()
     x = b.input("image", (3, 224, 224))
     x = b.group("features", features.graph(), x, container=Container.SEQUENTIAL)
-    x = b.add(
-        "head", "classifier_head", x, classes=1000, pool_size=7, hidden_layers=2, dropout=0.5
-    )
+    x = b.add("head", "classifier_head", x, classes=1000, pool_size=7, hidden_layers=2, dropout=0.5)
     b.output(x)
     return b.document(
         name,

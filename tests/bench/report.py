@@ -28,10 +28,14 @@ def versus(
     name: str, ours: float, peer: float, peer_name: str, goal: float | None, unit: str = "ms"
 ) -> Row:
     ratio = peer / ours
-    return Row(name, ours, peer, peer_name, ratio, unit, goal, None if goal is None else ratio >= goal)
+    return Row(
+        name, ours, peer, peer_name, ratio, unit, goal, None if goal is None else ratio >= goal
+    )
 
 
-def best(action: Callable[[], object], repeat: int, before: Callable[[], object] | None = None) -> float:
+def best(
+    action: Callable[[], object], repeat: int, before: Callable[[], object] | None = None
+) -> float:
     """The least time of several runs in milliseconds; on noisy machines the least is the truest."""
     times = []
     gc.collect()

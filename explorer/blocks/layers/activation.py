@@ -31,9 +31,7 @@ class LeakyReLU(Activation):
     parameters = (number("negative_slope", 0.01, "Slope for negative values.", 0, 1),)
 
     def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:
-        args: tuple[Value, ...] = (
-            () if p["negative_slope"] == 0.01 else (p["negative_slope"],)
-        )
+        args: tuple[Value, ...] = () if p["negative_slope"] == 0.01 else (p["negative_slope"],)
         return Operation(self._torch_class, args)
 
     def summary(self, p: Settings) -> str:

@@ -139,8 +139,7 @@ class ConvTranspose2d(Layer):
             extra, s, d = p["output_padding"][axis], p["stride"][axis], p["dilation"][axis]
             if extra >= max(s, d):
                 raise BlockError(
-                    f"{self.title}: output_padding {extra} is not below stride {s} "
-                    f"or dilation {d}",
+                    f"{self.title}: output_padding {extra} is not below stride {s} or dilation {d}",
                     "More would add rows that no input reaches.",
                     "Take a smaller output_padding.",
                     (Mend("No output padding", (("output_padding", 0),)),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 
 from explorer.blocks.description import (
+    POINT,
     WHOLE_IMAGE,
     BlockError,
     Cost,
@@ -16,7 +17,6 @@ from explorer.blocks.description import (
     Term,
     WholeImage,
     Window,
-    POINT,
 )
 from explorer.blocks.layers.windows import shape_text
 from explorer.blocks.parameters import flag, integer
@@ -59,9 +59,7 @@ class Linear(Layer):
             Term("out (bias)", bias) if bias else Term(),
         )
 
-    def window(
-        self, p: Settings, inputs: tuple[Shape, ...], output: Shape
-    ) -> Window | WholeImage:
+    def window(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Window | WholeImage:
         return WHOLE_IMAGE
 
     def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:
@@ -88,9 +86,7 @@ class Flatten(Layer):
     def cost(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Cost:
         return Cost(makes_tensor=False)
 
-    def window(
-        self, p: Settings, inputs: tuple[Shape, ...], output: Shape
-    ) -> Window | WholeImage:
+    def window(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Window | WholeImage:
         return WHOLE_IMAGE if len(inputs[0]) == 3 else POINT
 
     def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:

@@ -172,9 +172,7 @@ class AdaptivePool2d(Layer):
     def cost(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Cost:
         return Cost(extra=Term("C·H_in·W_in", (inputs[0],)))
 
-    def window(
-        self, p: Settings, inputs: tuple[Shape, ...], output: Shape
-    ) -> Window | WholeImage:
+    def window(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Window | WholeImage:
         if output[1:] == (1, 1) and prod(inputs[0][1:]) > 1:
             return WHOLE_IMAGE
         kernels, strides = [], []

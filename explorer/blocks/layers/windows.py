@@ -60,9 +60,7 @@ def window_sides(title: str, p: Settings, shape: Shape, ceil: bool = False) -> t
                 f"{AXES[axis]} is {size} + 2·{pad} = {size + 2 * pad}, the window spans "
                 f"{d}·({k} − 1) + 1 = {reach}.",
                 f"Pad by at least {need}, take a smaller kernel, or shrink the image later.",
-                (Mend(f"Padding {need}", (("padding", need),)),)
-                if need * 2 <= reach
-                else (),
+                (Mend(f"Padding {need}", (("padding", need),)),) if need * 2 <= reach else (),
             )
         sides.append(side)
     return (sides[0], sides[1])

@@ -1,0 +1,318 @@
+"""The command ``explorer``: opens the window, and does its work without one.
+
+Results go to stdout (JSON where it says so), messages to stderr; the exit code is 2 for bad input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from explorer import zoo
+from explorer.graph import files
+from explorer.graph.model import Document
+
+BAD_INPUT = 2
+
+
+class CommandError(Exception):
+    """Bad input; the message says what, and what would do."""
+
+
+def open_document(name: str) -> tuple[Document, Path | None]:
+    """The document of a file or the zoo, and its path if it has one; CommandError if neither."""
+    path = Path(name)
+    if path.exists() or name.endswith(".json") or "/" in name:
+        try:
+            return files.load(path), path
+        except files.FileError as error:
+            raise CommandError(str(error)) from None
+    try:
+        return zoo.get(name), None
+    except KeyError:
+        near = difflib.get_close_matches(name, zoo.names(), 1)
+        hint = f"did you mean “{near[0]}”?" if near else "the zoo has " + ", ".join(zoo.names())
+        raise CommandError(f"“{name}” is neither a file nor a network of the zoo; {hint}") from None
+
+
+def _shape(text: str) -> tuple[int, ...]:
+    sides = re.fullmatch(r"(\d{1,5})(?:[x×](\d{1,5})[x×](\d{1,5}))?", text)
+    if sides is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a shape such as 3x224x224")
+    return tuple(int(side) for side in sides.groups() if side is not None)
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to 1 000 000")
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) >= 2**32:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 to 2³² − 1")
+    return int(text)
+
+
+# -- commands ---------------------------------------------------------------------------------------
+
+
+def _open(args: argparse.Namespace) -> int:
+    from explorer.app.main import run
+
+    name = args.network or "lenet5"
+    document, path = open_document(name)
+    code: int = run(document, path)
+    return code
+
+
+def _zoo(args: argparse.Namespace) -> int:
+    from explorer.analysis.analyze import analyze
+
+    rows = []
+    for name in zoo.names():
+        document = zoo.get(name)
+        analysis, about = analyze(document), document.about
+        rows.append(
+            {
+                "name": name,
+                "title": about.title,
+                "family": about.family,
+                "year": about.year,
+                "params": analysis.totals.parameters,
+                "macs": analysis.totals.macs,
+                "input": _input_of(document),
+                "idea": about.idea,
+                "source": about.source,
+            }
+        )
+    if args.json:
+        _print_json(rows)
+        return 0
+    for row in rows:
+        print(f"{row['name']:<12} {row['year']}  {row['params']:>13,}  {row['idea']}")
+    return 0
+
+
+def _input_of(document: Document) -> list[int] | None:
+    from explorer.analysis.analyze import analyze
+
+    for node in document.graph.of_type("input"):
+        state = analyze(document).root.states.get(node.name)
+        if state is not None and state.result is not None and state.result.outputs:
+            return list(state.result.outputs[0])
+    return None
+
+
+def _analyze(args: argparse.Namespace) -> int:
+    from explorer.analysis.analyze import analyze
+
+    document, _ = open_document(args.network)
+    analysis = analyze(document, input_shape=args.input)
+    report = analysis_report(analysis, args.batch)
+    if args.json:
+        _print_json(report)
+    else:
+        print(_table(report))
+    return 0
+
+
+def analysis_report(analysis: Any, batch: int = 1) -> dict[str, Any]:
+    """All figures as ``analyze --json`` prints them; ``layers`` are those within blocks too, and
+    a receptive field is a side, two of them (height, width), or null for the whole image."""
+    totals = analysis.totals
+    return {
+        "name": analysis.document.name,
+        "input": _input_of(analysis.document),
+        "params": totals.parameters,
+        "trainable_params": totals.trainable,
+        "macs": totals.macs,
+        "flops": totals.flops,
+        "other_operations": totals.extra,
+        "activation_values": totals.activations,
+        "batch": batch,
+        "memory_bytes": analysis.activation_bytes(batch),
+        "memory_with_gradients_bytes": analysis.activation_bytes(batch, gradients=True),
+        "receptive_field": _field(analysis.field),
+        "problems": [
+            {k: getattr(p, k) for k in ("severity", "path", "what", "why", "mend")}
+            for p in analysis.problems
+        ],
+        "layers": [
+            {
+                "path": row.path,
+                "type": row.node.type,
+                "inputs": [list(shape) for shape in row.inputs],
+                "output": list(row.output) if row.output is not None else None,
+                "params": row.totals.parameters if row.totals else None,
+                "macs": row.totals.macs if row.totals else None,
+                "flops": row.totals.flops if row.totals else None,
+                "receptive_field": _field(row.field),
+                **({"training_only": True} if row.training_only else {}),
+            }
+            for row in analysis.rows
+            if not row.is_block and row.node.type not in ("input", "output")
+        ],
+    }
+
+
+def _field(field: Any) -> int | list[int] | None:
+    if field is None or field.whole:
+        return None
+    height, width = field.size
+    return height if height == width else [height, width]
+
+
+def _table(report: dict[str, Any]) -> str:
+    lines = [f"{'layer':<40} {'type':<20} {'output':>14} {'params':>13} {'MACs':>15} {'field':>6}"]
+    for row in report["layers"]:
+        output = "×".join(map(str, row["output"])) if row["output"] else "?"
+        field = "all" if row["receptive_field"] is None else row["receptive_field"]
+        lines.append(
+            f"{row['path']:<40} {row['type']:<20} {output:>14} "
+            f"{row['params'] or 0:>13,} {row['macs'] or 0:>15,} {field!s:>6}"
+        )
+    lines.append(
+        f"{report['name']}: {report['params']:,} parameters, {report['macs']:,} MACs, "
+        f"{report['flops']:,} FLOPs (2 × MACs of convolutions and linear layers), "
+        f"{report['memory_bytes']:,} bytes of activations at batch {report['batch']}"
+    )
+    lines += [f"{p['severity']}: {p['path']}: {p['what']}" for p in report["problems"]]
+    return "\n".join(lines)
+
+
+def _export(args: argparse.Namespace) -> int:
+    document, _ = open_document(args.network)
+    out = Path(args.out)
+    if args.to == "pytorch":
+        from explorer.build.plan import BuildError
+        from explorer.exchange.pytorch import source
+
+        try:
+            text = source(document)
+        except BuildError as error:
+            raise CommandError(_build_message(error)) from None
+        files.write_atomically(out, text.encode())
+        _print_json({"to": "pytorch", "path": str(out), "lines": text.count("\n")})
+        return 0
+    from explorer.exchange.onnx import ExportError, export
+
+    try:
+        report = export(document, out, say=lambda line: print(line, file=sys.stderr, flush=True))
+    except ExportError as error:
+        raise CommandError(str(error)) from None
+    _print_json({"to": "onnx", "path": str(out), **report._asdict()})
+    return 0
+
+
+def _build_message(error: Any) -> str:
+    problem = error.problem
+    return " ".join(part for part in (f"{error}.", problem.why, problem.mend) if part)
+
+
+def _train(args: argparse.Namespace) -> int:
+    from explorer.build.plan import BuildError
+    from explorer.training.command import train
+    from explorer.training.errors import TrainingError
+
+    document, _ = open_document(args.network)
+    try:
+        result = train(
+            document, args.data, args.epochs, Path(args.out), args.device, args.seed,
+            say=lambda line: print(line, file=sys.stderr, flush=True),
+        )  # fmt: skip
+    except BuildError as error:
+        raise CommandError(_build_message(error)) from None
+    except TrainingError as error:
+        raise CommandError(str(error)) from None
+    print(json.dumps(result), flush=True)
+    return 0
+
+
+def _tour(args: argparse.Namespace) -> int:
+    from explorer.app.tour import tour
+
+    code: int = tour(Path(args.out))
+    return code
+
+
+def _new(args: argparse.Namespace) -> int:
+    path = Path(args.file)
+    if path.exists():
+        raise CommandError(f"{path} exists already; give another name, or delete it first")
+    document, _ = open_document(args.source)
+    files.save(document, path)
+    _print_json({"path": str(path), "from": args.source})
+    return 0
+
+
+def _print_json(value: Any) -> None:
+    json.dump(value, sys.stdout, indent=1, ensure_ascii=False, allow_nan=False)
+    print()
+
+
+# -- the parser -------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}", file=sys.stderr)
+        print(f"{self.prog} --help tells more", file=sys.stderr)
+        raise SystemExit(BAD_INPUT)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="explorer", description="Draw, measure, train and export CNNs.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, action: Any, help: str, network: bool = True) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help, description=help)
+        sub.set_defaults(action=action)
+        if network:
+            sub.add_argument("network", metavar="FILE|NAME", help="a file, or a name of the zoo")
+        return sub
+
+    sub = command("open", _open, "open the window on a network", network=False)
+    sub.add_argument("network", nargs="?", metavar="FILE|NAME")
+    sub = command("zoo", _zoo, "list the named networks", network=False)
+    sub.add_argument("--json", action="store_true")
+    sub = command("analyze", _analyze, "shapes, parameters, MACs, FLOPs, memory, receptive fields")
+    sub.add_argument("--input", type=_shape, metavar="CxHxW", help="another input shape")
+    sub.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
+    sub.add_argument("--json", action="store_true")
+    sub = command("export", _export, "write PyTorch source or an ONNX file")
+    sub.add_argument("--to", required=True, choices=("pytorch", "onnx"))
+    sub.add_argument("--out", required=True, metavar="PATH")
+    sub = command("train", _train, "train on a data set into a run folder")
+    sub.add_argument("--data", default="digits", metavar="NAME")
+    sub.add_argument("--epochs", type=_positive, required=True, metavar="N")
+    sub.add_argument("--out", required=True, metavar="RUNDIR")
+    sub.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda or mps")
+    sub.add_argument("--seed", type=_seed, default=0, metavar="S")
+    sub = command("tour", _tour, "the whole job in a window that nobody sees", network=False)
+    sub.add_argument("--out", required=True, metavar="DIR", help="for pictures and exports")
+    sub = command("new", _new, "write a copy of a network to a file", network=False)
+    sub.add_argument("file", metavar="FILE")
+    sub.add_argument("--from", dest="source", required=True, metavar="NAME")
+    parser.set_defaults(action=_open, network=None)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    args = _parser().parse_args(arguments)
+    try:
+        return int(args.action(args))
+    except (CommandError, files.FileError) as error:
+        print(f"explorer: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        # whoever read us has seen enough, as `explorer zoo | head` does
+        sys.stderr.close()
+        return 0
