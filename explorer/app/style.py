@@ -88,6 +88,11 @@ QPushButton[kind="tab"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="tab"]:checked {{ background: {t.selection_fill}; color: {t.selection};
   font-weight: 600; }}
 QPushButton[kind="tab"]:focus {{ border-color: {t.selection}; }}
+QPushButton[kind="figure"] {{ background: transparent; border: 1px solid transparent;
+  border-bottom-color: {t.line}; border-radius: 0; padding: 0; }}
+QPushButton[kind="figure"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="figure"]:focus {{ border-color: {t.selection}; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 
 QCheckBox, QRadioButton {{ spacing: 6px; }}

@@ -1,0 +1,171 @@
+"""Problems: what is wrong, why, and how to mend it, with a button where that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.analysis.results import Problem
+from explorer.app.session import Session
+from explorer.app.widgets import clear, label, tight
+from explorer.blocks.description import Mend
+from explorer.graph.edits import Batch, SetParameter
+
+_MARKS = {"error": "✕", "warning": "▲", "hint": "▲"}
+
+
+def counted(count: int) -> str:
+    """``No problems``, ``1 problem``, ``3 problems``."""
+    if count == 0:
+        return QCoreApplication.translate("Problems", "No problems")
+    if count == 1:
+        return QCoreApplication.translate("Problems", "1 problem")
+    return QCoreApplication.translate("Problems", "{0} problems").format(count)
+
+
+def apply_mend(session: Session, path: str, mend: Mend) -> bool:
+    """Change the parameters that mend a problem, as one step."""
+    *scope, name = path.split(".")
+    edits = tuple(
+        SetParameter(scope=tuple(scope), name=name, parameter=parameter, value=value)
+        for parameter, value in mend.changes
+    )
+    return session.do(Batch(edits=edits, what=f"{mend.label} ({name})"))
+
+
+class ProblemCard(QFrame):
+    """One problem."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, problem: Problem, with_path: bool = False) -> None:
+        super().__init__()
+        self.setProperty("kind", problem.severity)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 4, 4)
+        layout.setSpacing(4)
+        if with_path:
+            where = problem.path or QCoreApplication.translate("ProblemCard", "the network")
+            link = QPushButton(where)
+            link.setProperty("kind", "link")
+            link.setEnabled(bool(problem.path))
+            link.clicked.connect(partial(self.chosen.emit, problem.path))
+            layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+        kind = "error" if problem.severity == "error" else "warning"
+        what = problem.what[:1].upper() + problem.what[1:]
+        layout.addWidget(label(f"{_MARKS[problem.severity]} {what}", kind, wrap=True))
+        for text in (problem.why, problem.mend):
+            if text:
+                layout.addWidget(label(text, "secondary", wrap=True))
+        *scope, _ = problem.path.split(".")
+        if problem.mends and session.editable(tuple(scope)):
+            buttons = QHBoxLayout()
+            tight(buttons, 6)
+            for mend in problem.mends:
+                button = QPushButton(mend.label)
+                button.clicked.connect(partial(apply_mend, session, problem.path, mend))
+                buttons.addWidget(button)
+            buttons.addStretch()
+            layout.addLayout(buttons)
+
+
+class ProblemList(QWidget):
+    """Cards for some problems; rebuilt only when they are other ones."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, with_path: bool = False) -> None:
+        super().__init__()
+        self._session = session
+        self._with_path = with_path
+        self._shown: tuple[Problem, ...] = ()
+        self._layout = QVBoxLayout(self)
+        tight(self._layout, 8)
+        self.hide()
+
+    def set_problems(self, problems: Sequence[Problem]) -> None:
+        shown = tuple(problems)
+        self.setVisible(bool(shown))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._layout)
+        for problem in shown[:MOST]:
+            card = ProblemCard(self._session, problem, self._with_path)
+            card.chosen.connect(self.chosen)
+            self._layout.addWidget(card)
+        if len(shown) > MOST:
+            more = self.tr("… and {0} more").format(len(shown) - MOST)
+            self._layout.addWidget(label(more, "secondary"))
+
+
+MOST = 50
+"""Cards shown at once: with more problems than that, the first ones are the cause."""
+
+
+class ProblemsPopover(QFrame):
+    """All problems of the network, over the status line."""
+
+    chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._session = session
+        self.setProperty("kind", "floating")
+        self.setAccessibleName(self.tr("Problems"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        self._title = label("", "title")
+        layout.addWidget(self._title)
+        self._list = ProblemList(session, with_path=True)
+        self._list.chosen.connect(self._choose)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        tight(inner)
+        inner.addWidget(self._list)
+        inner.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(body)
+        scroll.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        layout.addWidget(scroll)
+        session.document_changed.connect(self._follow)
+
+    def open_above(self, anchor: QWidget) -> None:
+        """Show the list above the widget that it belongs to."""
+        self._fill()
+        self.resize(420, 320)
+        at = anchor.mapToGlobal(QPoint(0, -self.height() - 6))
+        screen = anchor.screen() or QGuiApplication.primaryScreen()
+        self.move(max(screen.availableGeometry().left(), at.x()), at.y())
+        self.show()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._fill()
+            if not self._session.analysis.problems:
+                self.close()
+
+    def _fill(self) -> None:
+        problems = self._session.analysis.problems
+        self._title.setText(counted(len(problems)))
+        self._list.set_problems(problems)
+
+    def _choose(self, path: str) -> None:
+        self.close()
+        self.chosen.emit(path)
