@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer.analysis.analyze import Analysis
 from explorer.app.run import Run
+from explorer.graph.edits import Edit, SetParameter
 from explorer.worker.messages import Failed, WorkerDied
 
 
@@ -22,6 +23,8 @@ class Notice:
     mend: str = ""
     path: str = ""
     """The block that it is about, where it is about one."""
+    repair: tuple[str, Edit] | None = None
+    """An edit that would mend it, and what it is called."""
     again: bool = False
     """Whether running again would help."""
 
@@ -98,8 +101,16 @@ def of_scores(analysis: Analysis, classes: int, title: str) -> Notice | None:
                 _tr("Every class needs a score of its own."),
                 _tr("Set out_features of the last linear layer to {0}.").format(classes),
                 source,
+                _more_scores(analysis, source, classes),
             )
     return None
+
+
+def _more_scores(analysis: Analysis, name: str, classes: int) -> tuple[str, Edit] | None:
+    if analysis.document.graph[name].type != "linear":
+        return None
+    edit = SetParameter(name=name, parameter="out_features", value=classes)
+    return _tr("Set it to {0}").format(classes), edit
 
 
 def of_death(died: WorkerDied, run: Run | None, restarting: bool) -> Notice:

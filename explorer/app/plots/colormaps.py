@@ -1,6 +1,7 @@
-"""Colour tables that turn 8-bit maps into colours: viridis, cividis and grey.
+"""Colour tables that turn 8-bit maps into colours.
 
-Both scales rise evenly in brightness and stay readable for colour-blind people and in grey print.
+Viridis and cividis rise evenly in brightness; ``signs`` parts at 128, blue below and orange above.
+All stay readable for colour-blind people.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-ColorMap = Literal["viridis", "cividis", "grey"]
+ColorMap = Literal["viridis", "cividis", "signs", "grey"]
 
 # Every eighth colour of matplotlib's tables (viridis by S. van der Walt and N. Smith, CC0; cividis
 # by Nuñez, Anderton and Renslow 2018); between them a straight line is off by 5 of 255 at most.
@@ -21,6 +22,7 @@ _ANCHORS = {
         00204d 00265a 002c69 00306f 05366e 1f3c6d 2d426c 38486b 414d6b 4a536b 52596c
         595f6d 61646f 686a71 6f7073 767676 7c7c78 848179 8b8779 938e78 9b9477 a39a76
         aca174 b4a872 bcaf6f c5b56c cebc68 d7c463 e0cb5e e9d358 f2da50 fbe248 ffea46""",
+    "signs": "053b6b 1f6fae 7db3d8 ededed e9a25a c7640c 7a3300",
     "grey": "000000 ffffff",
 }
 

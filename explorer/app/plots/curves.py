@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -67,7 +66,7 @@ class Curves(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(180, 84)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.series = tuple(series)
@@ -139,13 +138,11 @@ class Curves(QWidget):
         nice = (1, 1.2, 1.6, 2, 2.4, 3, 4, 6, 8, 10)
         return next(n * unit for n in nice if n * unit >= largest * 0.999)
 
-    def _place(self, frame: QRectF, series: Series, top: float) -> QPolygonF:
+    def _place(self, frame: QRectF, series: Series, top: float) -> list[QPointF]:
         x_scale = frame.width() / self._epochs
         y_scale = frame.height() / (1.0 if series.percent else top)
         bottom = frame.bottom()
-        return QPolygonF(
-            [QPointF(frame.left() + x * x_scale, bottom - y * y_scale) for x, y in series.points]
-        )
+        return [QPointF(frame.left() + x * x_scale, bottom - y * y_scale) for x, y in series.points]
 
     # -- Qt -----------------------------------------------------------------------------------------
 
@@ -168,8 +165,8 @@ class Curves(QWidget):
             painter.drawPolyline(places)
             if 0 < len(places) <= 2:
                 painter.setBrush(series.color)
-                for index in range(len(places)):
-                    painter.drawEllipse(places.at(index), 2.5, 2.5)
+                for place in places:
+                    painter.drawEllipse(place, 2.5, 2.5)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setClipping(False)
         self._paint_legend(painter, frame)
@@ -217,7 +214,7 @@ class Curves(QWidget):
         """Epochs between two numbers on the horizontal axis."""
         room = QFontMetricsF(painter.font()).horizontalAdvance("epoch 0") + 16
         least = max(1.0, self._epochs * room / max(1.0, frame.width()))
-        unit = 10 ** floor(log10(least))
+        unit: int = 10 ** floor(log10(least))
         return next(n * unit for n in (1, 2, 5, 10) if n * unit >= least)
 
     def _paint_legend(self, painter: QPainter, frame: QRectF) -> None:
