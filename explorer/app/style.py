@@ -43,6 +43,10 @@ QFrame[kind="warning"] {{ background: transparent; border: none;
 QFrame[kind="error"] {{ background: transparent; border: none; border-left: 3px solid {t.error}; }}
 QFrame[kind="hint"] {{ background: transparent; border: none;
   border-left: 3px solid {t.warning}; }}
+QFrame[kind="banner"] {{ background: {t.selection_fill}; border: none;
+  border-bottom: 1px solid {t.line}; }}
+QFrame[kind="banner"][tone="error"] {{ background: {t.panel};
+  border-bottom: 2px solid {t.error}; }}
 QFrame[kind="line"] {{ background: {t.line}; border: none; }}
 
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {{ background: {t.field}; color: {t.ink};

@@ -1,0 +1,179 @@
+"""New, open, save: the way between the session and the disk, and what is asked on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from explorer import zoo
+from explorer.app.examples import ExamplesDialog
+from explorer.app.panels.banner import Banner
+from explorer.app.session import Session
+from explorer.app.settings import Settings
+from explorer.blocks.builder import Builder
+from explorer.graph.files import SUFFIX, FileError
+from explorer.graph.model import About, Document
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+def new_document() -> Document:
+    """What a new network begins with: where the image comes in, and where the result goes out."""
+    b = Builder()
+    b.output(b.input("image", (3, 224, 224)))
+    return b.document("untitled", About())
+
+
+class Files(QObject):
+    """Everything of the File menu that opens or saves a network."""
+
+    recent_changed = Signal()
+
+    def __init__(
+        self, session: Session, settings: Settings, banner: Banner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._banner = banner
+        self._window = window
+
+    # -- opening ------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        if self.may_leave():
+            self._session.replace(new_document())
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        if not self.may_leave():
+            return
+        text, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a network"), self._folder(), self._filter()
+        )
+        if text:
+            self._read(Path(text))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file that is known already."""
+        if self.may_leave():
+            self._read(path)
+
+    def open_example(self) -> None:
+        """Let one of the named networks be chosen."""
+        dialog = ExamplesDialog(self._window)
+        chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else ""
+        dialog.deleteLater()
+        if chosen and self.may_leave():
+            self._session.replace(zoo.get(chosen))
+
+    def _read(self, path: Path) -> None:
+        try:
+            self._session.open(path)
+        except FileError as error:
+            self._banner.error(
+                self.tr(
+                    "This file could not be opened. {0}. The network here is as it was."
+                ).format(str(error).rstrip(".")),
+                self.tr("Open another…"),
+                self.open,
+            )
+            return
+        self._banner.hide()
+        self._remember(path)
+
+    # -- saving -------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save where it came from, or ask where to. False where that did not happen."""
+        path = self._session.path
+        return self.save_as() if path is None else self._write(path)
+
+    def save_as(self) -> bool:
+        name = self._session.path or Path(self._folder(), self._session.document.name + SUFFIX)
+        path = self.ask_where(self.tr("Save the network"), name, self._filter(), SUFFIX)
+        return path is not None and self._write(path)
+
+    def ask_where(self, title: str, name: Path, filter_: str, suffix: str) -> Path | None:
+        """Ask for the path of a new file; None where the asking was broken off."""
+        text, _ = QFileDialog.getSaveFileName(self._window, title, str(name), filter_)
+        if not text:
+            return None
+        path = Path(text)
+        if "." not in path.name:
+            path = path.with_name(path.name + suffix)
+        self._settings.folder = str(path.parent)
+        return path
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._session.save(path)
+        except FileError as error:
+            self._banner.error(
+                self.tr("Not saved: {0}. Nothing is lost; it is still open here.").format(
+                    str(error).rstrip(".")
+                ),
+                self.tr("Save elsewhere…"),
+                self.save_as,
+            )
+            return False
+        self._banner.hide()
+        self._remember(path)
+        return True
+
+    # -- leaving ------------------------------------------------------------------------------
+
+    def may_leave(self) -> bool:
+        """Whether the document may be left: saved, or its changes given up."""
+        if not self._session.changed:
+            return True
+        answer = self.ask_unsaved()
+        if answer == "save":
+            return self.save()
+        return answer == "discard"
+
+    def ask_unsaved(self) -> Answer:
+        """Ask what to do with unsaved changes."""
+        name = self._session.path.name if self._session.path else self._session.document.name
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("Save the changes to “{0}”?").format(name))
+        box.setInformativeText(self.tr("They are lost otherwise."))
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        box.button(button.Save).setProperty("kind", "primary")
+        found = box.exec()
+        box.deleteLater()
+        answers: dict[int, Answer] = {
+            int(button.Save): "save",
+            int(button.Discard): "discard",
+        }
+        return answers.get(int(found), "cancel")
+
+    # -- what is remembered ---------------------------------------------------------------------
+
+    @property
+    def recent(self) -> list[Path]:
+        return self._settings.recent
+
+    def forget_recent(self) -> None:
+        self._settings.clear_recent()
+        self.recent_changed.emit()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.add_recent(path)
+        self._settings.folder = str(path.absolute().parent)
+        self.recent_changed.emit()
+
+    def _folder(self) -> str:
+        if self._session.path is not None:
+            return str(self._session.path.absolute().parent)
+        return self._settings.folder or str(Path.home())
+
+    def _filter(self) -> str:
+        return self.tr("Networks (*{0});;All files (*)").format(SUFFIX)

@@ -1,0 +1,74 @@
+"""Opening the window."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from explorer import zoo
+from explorer.app.session import Session
+from explorer.app.settings import Settings
+from explorer.app.theme import set_theme
+from explorer.app.window import PROGRAM, Window
+from explorer.graph import files
+from explorer.graph.model import Document
+
+
+def application() -> QApplication:
+    """The one QApplication, made where there is none yet."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    made = QApplication([PROGRAM])
+    made.setApplicationName("explorer")
+    made.setApplicationDisplayName(PROGRAM)
+    made.setDesktopFileName("architecture-explorer")
+    return made
+
+
+def open_window(document: Document, path: Path | None = None) -> Window:
+    """A window on a document, in the theme that was chosen last. The application must exist."""
+    settings = Settings()
+    set_theme(settings.theme)
+    session = Session(document)
+    session.path = path
+    if path is not None:
+        settings.add_recent(path)
+    return Window(session, settings)
+
+
+def run(document: Document | Path | str = "lenet5", path: Path | None = None) -> int:
+    """Open the window on a document, a file or a network of the zoo, and stay until it closes.
+
+    FileError or KeyError where there is no such file or network.
+    """
+    if isinstance(document, str) and document in zoo.names():
+        document = zoo.get(document)
+    if not isinstance(document, Document):
+        path = Path(document)
+        document = files.load(path)
+    app = application()
+    window = open_window(document, path)
+    _tell_of_faults(window)
+    window.show()
+    window.runner.start()
+    return app.exec()
+
+
+def _tell_of_faults(window: Window) -> None:
+    """A fault of the program is printed as ever, and said in the window: nobody reads stderr."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        window.banner.error(
+            window.tr(
+                "Something went wrong in the program ({0}). The network is untouched; save it "
+                "to be safe."
+            ).format(f"{kind.__name__}: {error}")
+        )
+
+    sys.excepthook = tell

@@ -1,0 +1,138 @@
+"""Menus, toolbar and shortcuts, made from the table of actions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton
+
+from explorer.app.actions import ACTIONS, MENUS, ActionSpec, translated
+from explorer.app.theme import icon, mono_font, notifier
+from explorer.app.widgets import hairline
+
+if TYPE_CHECKING:
+    from explorer.app.window import Window
+
+
+class Actions(QObject):
+    """Every action of the table as a QAction of the window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(translated(spec.text), window)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(k) for k in (spec.keys, *spec.more_keys)])
+            action.setCheckable(spec.checked is not None)
+            action.triggered.connect(partial(self._run, spec))
+            window.addAction(action)
+            self._actions[spec.id] = action
+        notifier().changed.connect(self._recolor)
+        self._recolor()
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def refresh(self) -> None:
+        """What can be done now, what is on, and what would be undone."""
+        for spec in ACTIONS:
+            action = self._actions[spec.id]
+            action.setEnabled(spec.enabled(self._window))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._window))
+            text = translated(spec.text)
+            if spec.also is not None and (more := spec.also(self._window)):
+                text = f"{text}: {more}"
+            if action.text() != text:
+                action.setText(text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text} ({keys})")
+
+    def menu_bar(self) -> QMenuBar:
+        """The menu bar, with the recent files beneath Open."""
+        bar = QMenuBar(self._window)
+        for name in MENUS:
+            menu = bar.addMenu(translated(name))
+            menu.setToolTipsVisible(False)
+            for spec in ACTIONS:
+                if spec.menu == name:
+                    if spec.divided:
+                        menu.addSeparator()
+                    menu.addAction(self._actions[spec.id])
+                    if spec.id == "examples":
+                        self._add_recent(menu)
+            menu.aboutToShow.connect(self.refresh)
+        return bar
+
+    def _add_recent(self, menu: QMenu) -> None:
+        recent = menu.addMenu(self.tr("Open recent"))
+        recent.aboutToShow.connect(partial(self._fill_recent, recent))
+        menu.aboutToShow.connect(lambda: recent.setEnabled(bool(self._window.files.recent)))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        files = self._window.files
+        for path in files.recent:
+            entry = menu.addAction(path.name)
+            entry.setToolTip(str(path))
+            entry.triggered.connect(partial(files.open_path, path))
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        menu.addAction(self.tr("Forget these")).triggered.connect(files.forget_recent)
+
+    def toolbar(self) -> ToolBar:
+        return ToolBar(self)
+
+    def _run(self, spec: ActionSpec) -> None:
+        spec.run(self._window)
+        self.refresh()
+
+    def _recolor(self) -> None:
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon))
+
+
+class ToolBar(QFrame):
+    """The few actions that float over the canvas."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("kind", "floating")
+        self.setAccessibleName(self.tr("Tools"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 3, 4, 3)
+        layout.setSpacing(2)
+        group = ""
+        self.buttons: dict[str, QToolButton] = {}
+        # as in the menus, but with arranging between editing and zooming
+        order = {"Edit": 0, "Network": 1, "View": 2}
+        chosen = sorted((s for s in ACTIONS if s.toolbar), key=lambda s: order[s.menu])
+        for spec in chosen:
+            if group and spec.menu != group:
+                line = hairline(vertical=True)
+                line.setFixedHeight(18)
+                layout.addWidget(line)
+            group = spec.menu
+            button = QToolButton()
+            button.setProperty("kind", "flat")
+            button.setDefaultAction(actions[spec.id])
+            button.setAccessibleName(translated(spec.text))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if not spec.icon:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            self.buttons[spec.id] = button
+            layout.addWidget(button)
+        self._zoom = self.buttons["actual_size"]
+        self._zoom.setFont(mono_font(12))
+        self._zoom.setMinimumWidth(54)
+        self.show_zoom(1.0)
+
+    def show_zoom(self, scale: float) -> None:
+        """The scale in percent stands on the button that goes back to 100 %."""
+        self._zoom.setText(f"{scale * 100:.0f}\u202f%")

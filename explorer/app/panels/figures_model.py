@@ -1,0 +1,302 @@
+"""The analysis as a tree of rows, sorted as asked, the totals on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont
+
+from explorer.analysis.analyze import Analysis, Row
+from explorer.app import format as f
+from explorer.app.session import Session
+from explorer.app.theme import mono_font, role_color, ui_font
+from explorer.app.widgets import swatch_icon
+
+BLOCK, TYPE, OUTPUT, PARAMETERS, MACS, ACTIVATIONS, FIELD = range(7)
+NUMBERS = (OUTPUT, PARAMETERS, MACS, ACTIVATIONS, FIELD)
+
+TOTAL = -1
+"""The place of the totals' row, which is not one of the analysis."""
+
+Index = QModelIndex
+_ROOT = QModelIndex()
+_Role = Qt.ItemDataRole
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FiguresTable", text)
+
+
+class FiguresModel(QAbstractItemModel):
+    """Rows by their place in ``analysis.rows``; the id of an index is that place plus two."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._analysis = session.analysis
+        self._paths: list[str] = []
+        self._places: dict[str, int] = {}
+        self._parents: list[int] = []
+        self._children: dict[int, list[int]] = {}
+        self._position: list[int] = []
+        self._column, self._order = -1, Qt.SortOrder.AscendingOrder
+        self._mono, self._bold = mono_font(12), ui_font(12, 600)
+        self._mono_bold = mono_font(12, 600)
+        self._plain = ui_font(12)
+        self._build()
+
+    # -- following the document ---------------------------------------------------------------
+
+    def follow(self) -> bool:
+        """Show the session's analysis. True where rows came, went or moved: then indexes are new."""
+        analysis = self._session.analysis
+        if analysis is self._analysis:
+            return False
+        rows = analysis.rows
+        if len(rows) == len(self._paths) and all(
+            row.path == path for row, path in zip(rows, self._paths, strict=True)
+        ):
+            self._analysis = analysis
+            if self._column in (-1, BLOCK) or not self._out_of_order():
+                # one signal for all: a tree view repaints what it shows, whatever the range
+                last = self.index(self.rowCount() - 1, FIELD)
+                self.dataChanged.emit(self.index(0, 0), last)
+                return False
+        self.beginResetModel()
+        self._analysis = analysis
+        self._build()
+        self.endResetModel()
+        return True
+
+    def _build(self) -> None:
+        rows = self._analysis.rows
+        self._paths = [row.path for row in rows]
+        self._places = {path: i for i, path in enumerate(self._paths)}
+        self._parents = []
+        self._children = {TOTAL: []}
+        trail: list[int] = []
+        for i, row in enumerate(rows):
+            del trail[row.depth :]
+            parent = trail[-1] if trail else TOTAL
+            self._parents.append(parent)
+            self._children.setdefault(parent, []).append(i)
+            trail.append(i)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Sort every block's children, and note where each row stands."""
+        if self._column >= 0:
+            key = self._key()
+            down = self._order is Qt.SortOrder.DescendingOrder
+            for children in self._children.values():
+                children.sort(key=key, reverse=down)
+        self._position = [0] * len(self._paths)
+        for parent, children in self._children.items():
+            # at the root, the totals stand first
+            shift = 1 if parent == TOTAL else 0
+            for i, child in enumerate(children):
+                self._position[child] = i + shift
+
+    def _out_of_order(self) -> bool:
+        key, down = self._key(), self._order is Qt.SortOrder.DescendingOrder
+        return any(
+            children != sorted(children, key=key, reverse=down)
+            for children in self._children.values()
+        )
+
+    def _key(self) -> Callable[[int], Any]:
+        rows, column = self._analysis.rows, self._column
+
+        def key(i: int) -> Any:
+            row = rows[i]
+            totals = row.totals
+            match column:
+                case 1:
+                    return self._type(row)
+                case 2:
+                    sides = row.output or ()
+                    product = 1
+                    for side in sides:
+                        product *= side
+                    return (product, sides)
+                case 3:
+                    return totals.parameters if totals else -1
+                case 4:
+                    return totals.macs if totals else -1
+                case 5:
+                    return totals.activations if totals else -1
+                case 6:
+                    if row.field is None:
+                        return -1
+                    return float("inf") if row.field.whole else row.field.size[0]
+            return i
+
+        if column == BLOCK:
+            return lambda i: rows[i].node.name
+        return key
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column within every block; -1 for the order of the network."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        self._column, self._order = column, order
+        for children in self._children.values():
+            children.sort()
+        self._arrange()
+        after = [self._index_of(index.internalId() - 2, index.column()) for index in before]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    # -- places -------------------------------------------------------------------------------
+
+    def path(self, index: Index) -> str:
+        """The dotted path of an index' block; empty for the totals."""
+        place = index.internalId() - 2
+        return self._paths[place] if index.isValid() and place != TOTAL else ""
+
+    def index_at(self, path: str) -> Index:
+        """The index of the block at a path."""
+        place = self._places.get(path)
+        return QModelIndex() if place is None else self._index_of(place, 0)
+
+    def _index_of(self, place: int, column: int) -> Index:
+        if place == TOTAL:
+            return self.createIndex(0, column, 1)
+        return self.createIndex(self._position[place], column, place + 2)
+
+    def index(self, row: int, column: int, parent: Index = _ROOT) -> Index:  # type: ignore[override]
+        place = parent.internalId() - 2 if parent.isValid() else TOTAL
+        if not parent.isValid():
+            if row == 0:
+                return self.createIndex(0, column, 1)
+            row -= 1
+        elif place == TOTAL:
+            return QModelIndex()
+        children = self._children.get(place, [])
+        if not (0 <= row < len(children) and 0 <= column <= FIELD):
+            return QModelIndex()
+        return self._index_of(children[row], column)
+
+    def parent(self, index: Index = _ROOT) -> Index:  # type: ignore[override]
+        place = index.internalId() - 2 if index.isValid() else TOTAL
+        if place == TOTAL:
+            return QModelIndex()
+        above = self._parents[place]
+        return QModelIndex() if above == TOTAL else self._index_of(above, 0)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # type: ignore[override]
+        if not parent.isValid():
+            return len(self._children[TOTAL]) + 1
+        place = parent.internalId() - 2
+        if parent.column() > 0 or place == TOTAL:
+            return 0
+        return len(self._children.get(place, ()))
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # type: ignore[override]
+        return FIELD + 1
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == _Role.DisplayRole:
+            names = (
+                _tr("block"),
+                _tr("type"),
+                _tr("output"),
+                _tr("parameters"),
+                _tr("MACs"),
+                _tr("activations"),
+                _tr("field"),
+            )
+            return names[section]
+        if role == _Role.TextAlignmentRole:
+            return _RIGHT if section in NUMBERS else _LEFT
+        if role == _Role.ToolTipRole:
+            return _tr("Sort by this column; a third click restores the network’s order")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:  # type: ignore[override]
+        if index.isValid() and index.internalId() - 2 == TOTAL:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # type: ignore[override]
+        if not index.isValid():
+            return None
+        place, column = index.internalId() - 2, index.column()
+        if role == _Role.DisplayRole:
+            if place == TOTAL:
+                return self._total(column)
+            return self._text(self._analysis.rows[place], column)
+        if role == _Role.TextAlignmentRole:
+            return _RIGHT if column in NUMBERS else _LEFT
+        if role == _Role.FontRole:
+            return self._font(place, column)
+        if role == _Role.DecorationRole and column == BLOCK and place != TOTAL:
+            row = self._analysis.rows[place]
+            try:
+                return swatch_icon(role_color(self._session.catalogue.find(row.node.type).role))
+            except ValueError:
+                return None
+        if role == _Role.ToolTipRole and place != TOTAL:
+            row = self._analysis.rows[place]
+            return row.path if not row.training_only else f"{row.path} ({_tr('training only')})"
+        return None
+
+    def _font(self, place: int, column: int) -> QFont:
+        if place == TOTAL:
+            return self._mono_bold if column in NUMBERS else self._bold
+        return self._plain if column == TYPE else self._mono
+
+    def _text(self, row: Row, column: int) -> str:
+        totals = row.totals if row.result is not None and row.result.ok else None
+        match column:
+            case 0:
+                return row.node.name
+            case 1:
+                return self._type(row)
+            case 2:
+                return f.shape(row.output) if row.output else f.NONE
+            case 3:
+                return f.whole(totals.parameters) if totals else f.NONE
+            case 4:
+                return f.compact(totals.macs) if totals and totals.macs else f.NONE
+            case 5:
+                return f.compact(totals.activations) if totals and totals.activations else f.NONE
+        return f.field_size(row.field)
+
+    def _type(self, row: Row) -> str:
+        try:
+            title = self._session.catalogue.find(row.node.type).title
+        except ValueError:
+            return row.node.type
+        count = row.result.settings.get("count") if row.result is not None else None
+        return title.replace("×N", f"×{count}") if count else title
+
+    def _total(self, column: int) -> str:
+        analysis: Analysis = self._analysis
+        totals = analysis.totals
+        match column:
+            case 0:
+                return _tr("total")
+            case 1:
+                return analysis.document.about.title or analysis.document.name
+            case 2:
+                return " · ".join(f.shape(s) for s in analysis.root.outputs[:1]) or f.NONE
+            case 3:
+                return f.whole(totals.parameters)
+            case 4:
+                return f.compact(totals.macs) if totals.macs else f.NONE
+            case 5:
+                return f.compact(totals.activations) if totals.activations else f.NONE
+        return f.field_size(analysis.field)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

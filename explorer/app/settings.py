@@ -1,0 +1,79 @@
+"""What the window remembers from one day to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from explorer.app.theme import ThemeName
+
+MOST_RECENT = 12
+
+
+class Settings:
+    """Typed access to the program's settings file, in the user's own folder."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat,
+            QSettings.Scope.UserScope,
+            "architecture-explorer",
+            "explorer",
+        )
+
+    @property
+    def theme(self) -> ThemeName:
+        return "dark" if self._text("theme") == "dark" else "light"
+
+    @theme.setter
+    def theme(self, name: ThemeName) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def workspace(self) -> str:
+        return self._text("workspace")
+
+    @workspace.setter
+    def workspace(self, name: str) -> None:
+        self._store.setValue("workspace", name)
+
+    @property
+    def folder(self) -> str:
+        """Where the last file was opened or saved."""
+        return self._text("folder")
+
+    @folder.setter
+    def folder(self, path: str) -> None:
+        self._store.setValue("folder", path)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Files opened or saved last, the newest first; those that are gone are left out."""
+        found = self._store.value("recent", [])
+        # Qt reads a list of one as a text
+        texts = [found] if isinstance(found, str) else cast("list[str]", found or [])
+        return [path for text in texts if (path := Path(text)).is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        path = path.absolute()
+        paths = [path, *(p for p in self.recent if p != path)]
+        self._store.setValue("recent", [str(p) for p in paths[:MOST_RECENT]])
+
+    def clear_recent(self) -> None:
+        self._store.remove("recent")
+
+    def state(self, name: str) -> QByteArray | None:
+        """The geometry kept under a name: of the window, of a splitter in a workspace."""
+        found = self._store.value(f"geometry/{name}")
+        return found if isinstance(found, QByteArray) else None
+
+    def set_state(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(f"geometry/{name}", state)
+
+    def sync(self) -> None:
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        return str(self._store.value(key, "") or "")

@@ -1,0 +1,364 @@
+"""The main window: panels around the canvas, arranged by workspace, all following one session."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.app.actions import translated
+from explorer.app.canvas.view import CanvasView
+from explorer.app.dialogs import show_about, show_shortcuts
+from explorer.app.exports import Exports
+from explorer.app.files import Files
+from explorer.app.menus import Actions
+from explorer.app.panels.banner import Banner
+from explorer.app.panels.breadcrumb import Breadcrumb
+from explorer.app.panels.figures import FiguresTable
+from explorer.app.panels.insight import InsightPanel
+from explorer.app.panels.inspector import Inspector
+from explorer.app.panels.palette import Palette
+from explorer.app.panels.status import StatusLine
+from explorer.app.panels.totals import TotalsBar
+from explorer.app.panels.train import TrainPanel
+from explorer.app.runner import Runner
+from explorer.app.session import Session
+from explorer.app.settings import Settings
+from explorer.app.theme import app_icon, set_theme, ui_font
+from explorer.app.widgets import hairline, tight
+from explorer.app.workspaces import INSPECTOR_WIDTH, PALETTE_WIDTH, WORKSPACES
+
+PROGRAM = "Architecture Explorer"
+
+
+class CanvasArea(QWidget):
+    """The canvas, with the breadcrumb and the tools floating over it."""
+
+    def __init__(self, canvas: QWidget, breadcrumb: QWidget, tools: QWidget) -> None:
+        super().__init__()
+        self._breadcrumb, self._tools = breadcrumb, tools
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addWidget(canvas)
+        for floating in (breadcrumb, tools):
+            floating.setParent(self)
+            floating.installEventFilter(self)
+            floating.raise_()
+        self.setMinimumSize(240, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        margin = 12
+        self._tools.resize(self._tools.sizeHint())
+        self._tools.move(self.width() - self._tools.width() - margin, margin)
+        self._breadcrumb.resize(self._breadcrumb.sizeHint())
+        self._breadcrumb.move(margin + 2, margin + 6)
+
+
+class Window(QMainWindow):
+    """Everything that is seen."""
+
+    session: Session
+    settings: Settings
+    workspace: str
+    files: Files
+    exports: Exports
+    runner: Runner
+    canvas: CanvasView
+    status_line: StatusLine
+
+    def __init__(self, session: Session, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.session = session
+        session.setParent(self)
+        self.settings = settings or Settings()
+        self.workspace = ""
+        self._hidden: set[str] = set()
+        self.banner = Banner()
+        self.files = Files(session, self.settings, self.banner, self)
+        self.exports = Exports(session, self.files, self.banner, self)
+        self.runner = Runner(session, self)
+        self.canvas = CanvasView(session)
+        self.palette_panel = Palette(session)
+        self.inspector = Inspector(session)
+        self.table = FiguresTable(session)
+        self.strip = TrainPanel(session, self.runner, compact=True)
+        self.train = TrainPanel(session, self.runner)
+        self.insight = InsightPanel(session, self.runner)
+        self.totals = TotalsBar(session)
+        self.status_line = StatusLine(session)
+        self.actions_table = Actions(self)
+        self.tools = self.actions_table.toolbar()
+        self.panels: dict[str, QWidget] = {
+            "palette": self.palette_panel,
+            "inspector": self.inspector,
+            "table": self.table,
+            "strip": self.strip,
+            "train": self.train,
+            "insight": self.insight,
+        }
+        self._lay_out()
+        self._connect()
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        if (geometry := self.settings.state("window")) is not None:
+            self.restoreGeometry(geometry)
+        self._retitle()
+        self.show_workspace(self.settings.workspace or "design")
+
+    # -- how it is put together ---------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setMenuWidget(self._top_bar())
+        self.below = QSplitter(Qt.Orientation.Horizontal)
+        for name in ("table", "strip", "train", "insight"):
+            self.below.addWidget(self.panels[name])
+        area = CanvasArea(self.canvas, Breadcrumb(self.session), self.tools)
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(area)
+        self.middle.addWidget(self.below)
+        self.outer = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.palette_panel, self.middle, self.inspector):
+            self.outer.addWidget(widget)
+        self.splitters = {"outer": self.outer, "middle": self.middle, "below": self.below}
+        for splitter in self.splitters.values():
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.outer.setStretchFactor(1, 1)
+        self.palette_panel.setMinimumWidth(150)
+        self.inspector.setMinimumWidth(240)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        tight(layout)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.outer, 1)
+        layout.addWidget(hairline())
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(body)
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setProperty("kind", "panel")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(bar)
+        tight(column)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 6, 16, 6)
+        row.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(app_icon().pixmap(QSize(24, 24)))
+        mark.setAccessibleName(PROGRAM)
+        self._program = QLabel(PROGRAM)
+        self._program.setFont(ui_font(13, 600))
+        row.addWidget(mark)
+        row.addWidget(self._program)
+        menus = self.actions_table.menu_bar()
+        menus.setNativeMenuBar(False)
+        row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(8)
+        self._tabs = QButtonGroup(self)
+        self.tabs: dict[str, QPushButton] = {}
+        for workspace in WORKSPACES.values():
+            tab = QPushButton(translated(workspace.title))
+            tab.setProperty("kind", "tab")
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.setToolTip(self.actions_table[workspace.id].shortcut().toString())
+            tab.clicked.connect(partial(self.show_workspace, workspace.id))
+            self._tabs.addButton(tab)
+            self.tabs[workspace.id] = tab
+            row.addWidget(tab)
+        row.addWidget(self.totals, 1)
+        column.addLayout(row)
+        column.addWidget(hairline())
+        return bar
+
+    def _connect(self) -> None:
+        session = self.session
+        session.refused.connect(self.banner.note)
+        session.file_changed.connect(self._retitle)
+        for signal in (
+            session.document_changed,
+            session.selection_changed,
+            session.scope_changed,
+            session.file_changed,
+            self.exports.changed,
+            self.runner.state_changed,
+        ):
+            signal.connect(self.actions_table.refresh)
+        self.canvas.zoom_changed.connect(self.tools.show_zoom)
+        self.tools.show_zoom(self.canvas.scale_factor)
+        self.palette_panel.chosen.connect(self.canvas.insert_block)
+        self.palette_panel.left.connect(self.canvas.setFocus)
+        self.inspector.unpack_asked.connect(self.canvas.unpack_current)
+        self.inspector.problem_chosen.connect(self.show_block)
+        self.status_line.problem_chosen.connect(self.show_block)
+        self.table.focus_asked.connect(self.canvas.focus_block)
+        self.runner.device_changed.connect(self._show_device)
+        self.exports.changed.connect(self._show_export)
+        self._show_device()
+
+    # -- what the actions do --------------------------------------------------------------------
+
+    def show_workspace(self, name: str) -> None:
+        """Arrange the panels for a task; sizes are kept for each."""
+        name = name if name in WORKSPACES else "design"
+        if name == self.workspace:
+            self.tabs[name].setChecked(True)
+            return
+        self._keep_sizes()
+        self.workspace = name
+        self.settings.workspace = name
+        self.tabs[name].setChecked(True)
+        self._show_panels()
+        self._restore_sizes()
+        self.actions_table.refresh()
+
+    def has_panel(self, name: str) -> bool:
+        """Whether this workspace has a panel at all."""
+        return name in WORKSPACES[self.workspace].panels
+
+    def is_shown(self, name: str) -> bool:
+        return self.has_panel(name) and name not in self._hidden
+
+    def toggle_panel(self, name: str) -> None:
+        """Hide a panel of this workspace, or show it again."""
+        self._hidden ^= {name}
+        self._show_panels()
+
+    def _show_panels(self) -> None:
+        for name, panel in self.panels.items():
+            panel.setVisible(self.is_shown(name))
+        self.below.setVisible(any(self.is_shown(n) for n in ("table", "strip", "train", "insight")))
+
+    def _restore_sizes(self) -> None:
+        workspace = WORKSPACES[self.workspace]
+        states = [self.settings.state(f"{workspace.id}/{n}") for n in ("outer", "middle", "below")]
+        for splitter, state in zip((self.outer, self.middle, self.below), states, strict=True):
+            if state is not None:
+                splitter.restoreState(state)
+        if None in states:
+            high, wide = max(400, self.height()), max(600, self.width())
+            self.outer.setSizes([PALETTE_WIDTH, wide, INSPECTOR_WIDTH])
+            upper = int(high * workspace.canvas)
+            self.middle.setSizes([upper, high - upper])
+            self.below.setSizes([wide * share for share in workspace.lower])
+
+    def _keep_sizes(self) -> None:
+        if self.workspace:
+            for name, splitter in self.splitters.items():
+                self.settings.set_state(f"{self.workspace}/{name}", splitter.saveState())
+
+    def show_block(self, path: str) -> None:
+        """Select a block and bring it into view."""
+        if self.session.row(path) is not None:
+            self.session.select(path)
+            self.canvas.focus_block(path)
+
+    def find_block(self) -> None:
+        """Put the cursor into the palette's search."""
+        if not self.has_panel("palette"):
+            self.show_workspace("design")
+        if not self.is_shown("palette"):
+            self.toggle_panel("palette")
+        self.palette_panel.focus_search()
+
+    def rename(self) -> None:
+        """Rename on the canvas, or the network where nothing is selected."""
+        if self.session.current is not None and self.canvas.hasFocus():
+            self.canvas.rename_current()
+        elif self.is_shown("inspector"):
+            self.inspector.focus_name()
+        else:
+            self.canvas.rename_current()
+
+    def can_delete(self) -> bool:
+        """Blocks of the document, or wires; the canvas knows of these."""
+        return True
+
+    def toggle_theme(self) -> None:
+        self.settings.theme = "light" if self.settings.theme == "dark" else "dark"
+        set_theme(self.settings.theme)
+
+    def toggle_full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def show_shortcuts(self) -> None:
+        show_shortcuts(self)
+
+    def show_about(self) -> None:
+        show_about(self)
+
+    # -- following ----------------------------------------------------------------------------
+
+    def _retitle(self) -> None:
+        self.setWindowTitle(f"{self.session.title} – {PROGRAM}")
+
+    def _show_device(self) -> None:
+        self.status_line.show_device(self.runner.device_text)
+
+    def _show_export(self) -> None:
+        running = self.exports.running
+        cancel = self.exports.cancel if running else None
+        self.status_line.show_busy(self.tr("Exporting ONNX…") if running else "", cancel)
+
+    # -- leaving, and files dropped ---------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._keep_sizes()
+        self.settings.set_state("window", self.saveGeometry())
+        self.settings.sync()
+        self.exports.close()
+        self.runner.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _dropped_file(event):
+            event.acceptProposedAction()
+            self.files.open_path(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # the mark alone says whose window it is, where the figures need the room
+        self._program.setVisible(self.width() >= 1200)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """The one file that is dropped, if it is one."""
+    urls = event.mimeData().urls()
+    if len(urls) == 1 and urls[0].isLocalFile():
+        return Path(urls[0].toLocalFile())
+    return None

@@ -1,0 +1,46 @@
+"""Which panels each workspace shows, and how much room they get at first."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from explorer.app.actions import QT_TRANSLATE_NOOP
+
+
+class Workspace(NamedTuple):
+    """The same panels, arranged for one task."""
+
+    id: str
+    title: str
+    panels: frozenset[str]
+    canvas: float
+    """Share of the height that the canvas gets."""
+    lower: tuple[int, int, int, int] = (3, 2, 1, 1)
+    """Shares of the width of table, training strip, training and insight, where shown."""
+
+
+WORKSPACES: dict[str, Workspace] = {
+    w.id: w
+    for w in (
+        Workspace(
+            "design",
+            QT_TRANSLATE_NOOP("Actions", "Design"),
+            frozenset({"palette", "table", "strip", "inspector"}),
+            0.66,
+        ),
+        Workspace(
+            "train",
+            QT_TRANSLATE_NOOP("Actions", "Train"),
+            frozenset({"train"}),
+            0.3,
+        ),
+        Workspace(
+            "inspect",
+            QT_TRANSLATE_NOOP("Actions", "Inspect"),
+            frozenset({"insight", "inspector"}),
+            0.36,
+        ),
+    )
+}
+
+PALETTE_WIDTH, INSPECTOR_WIDTH = 220, 300
