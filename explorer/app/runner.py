@@ -259,9 +259,9 @@ class Runner(QObject):
         """Show the filters of a convolution; nothing where ``path`` is empty."""
         wanted = m.WatchFilters(path, by_strength, channel)
         if wanted != self._filters:
-            if wanted.path != self._filters.path:
+            before, self._filters = self._filters, wanted
+            if wanted.path != before.path:
                 self._forget("filters")
-            self._filters = wanted
             self._load_soon.start(0)
             self._send(wanted)
 

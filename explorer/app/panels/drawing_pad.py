@@ -118,12 +118,6 @@ class DrawingPad(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(220, 220)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return width
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.theme()
         painter = QPainter(self)

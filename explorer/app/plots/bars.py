@@ -50,7 +50,7 @@ class ClassBars(QWidget):
         return QSize(200, ROW * len(self._shares))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, ROW * len(self._shares))
+        return QSize(108, ROW * len(self._shares))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors, best = theme.theme(), self.best
@@ -96,7 +96,7 @@ class ValueBars(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setMinimumSize(120, 60)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._values: tuple[float, ...] = ()
         theme.notifier().changed.connect(self.update)
 
@@ -105,7 +105,7 @@ class ValueBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 120)
+        return QSize(240, 200)
 
     @property
     def _span(self) -> tuple[float, float]:

@@ -7,7 +7,6 @@ costs one colour look-up and no widget per image.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,16 +21,10 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QToolTip, QWidget
 
 from explorer.app import theme
 from explorer.app.plots.colormaps import ColorMap, color_table
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Bytes = NDArray[np.uint8]
 
 GAP = 3
 SMALLEST, LARGEST = 26, 96
@@ -55,27 +48,33 @@ class ImageGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
         self.setMinimumSize(SMALLEST * 4, SMALLEST * 2)
+        # As high as its images want, less where there is less; never a gap beneath them.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._atlas = QPixmap()
         self._count = 0
         self._image_size = QSize(1, 1)
         self._tips: tuple[str, ...] = ()
         self._chosen = -1
-        self._largest = LARGEST
         self._columns = 1
         self._cell = QSize(1, 1)
         theme.notifier().changed.connect(self.viewport().update)
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def set_images(self, images: Bytes, color_map: ColorMap, tips: tuple[str, ...] = ()) -> None:
+    def set_images(
+        self,
+        pixels: bytes,
+        shape: tuple[int, ...],
+        color_map: ColorMap,
+        tips: tuple[str, ...] = (),
+    ) -> None:
         """Show uint8 images ``(N, H, W)`` through a colour map, or ``(N, H, W, 3)`` as RGB."""
-        count, height, width = images.shape[:3]
-        # A copy: the frame's memory belongs to the worker's ring and is written again.
-        if images.ndim == 4:
-            data, form, stride = images.tobytes(), QImage.Format.Format_RGB888, width * 3
+        count, height, width = shape[:3]
+        if len(shape) == 4:
+            form, stride = QImage.Format.Format_RGB888, width * 3
         else:
-            data, form, stride = images.tobytes(), QImage.Format.Format_Indexed8, width
-        image = QImage(data, width, count * height, stride, form)
+            form, stride = QImage.Format.Format_Indexed8, width
+        image = QImage(pixels, width, count * height, stride, form)
         if form is QImage.Format.Format_Indexed8:
             image.setColorTable(color_table(color_map))
         self._atlas = QPixmap.fromImage(image)
@@ -89,18 +88,15 @@ class ImageGrid(QAbstractScrollArea):
             self.choose(-1)
         if relaid:
             self._arrange()
+            self.updateGeometry()
         self.viewport().update()
 
     def clear(self) -> None:
         self._count, self._atlas, self._tips = 0, QPixmap(), ()
         self.choose(-1)
         self._arrange()
+        self.updateGeometry()
         self.viewport().update()
-
-    def set_largest_cell(self, side: int) -> None:
-        """How large a single image may get, in pixels."""
-        self._largest = side
-        self._arrange()
 
     @property
     def count(self) -> int:
@@ -133,30 +129,40 @@ class ImageGrid(QAbstractScrollArea):
     # -- placing --------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        """Find the largest cells with which all images fit, or the smallest and a scroll bar."""
-        room, count = self.viewport().size(), max(1, self._count)
-        longer = max(self._image_size.width(), self._image_size.height())
-        wide, high = self._image_size.width() / longer, self._image_size.height() / longer
-        side = min(self._largest, max(SMALLEST, room.width() - 2 * GAP))
-        while True:
-            cell = QSize(max(2, round(side * wide)), max(2, round(side * high)))
-            columns = max(1, (room.width() - GAP) // (cell.width() + GAP))
-            rows = math.ceil(count / columns)
-            if rows * (cell.height() + GAP) + GAP <= room.height() or side <= SMALLEST:
-                break
-            side -= 1
-        # Small images look best where every value gets equally many pixels.
-        if side > longer and side // longer * longer >= SMALLEST:
-            side = side // longer * longer
-            cell = QSize(round(side * wide), round(side * high))
-            columns = max(1, (room.width() - GAP) // (cell.width() + GAP))
-            rows = math.ceil(count / columns)
-        self._cell, self._columns = cell, min(columns, count)
-        content = rows * (cell.height() + GAP) + GAP
+        """Lay the images out in the room there is, and scroll what does not fit."""
+        room = self.viewport().size()
+        self._cell, self._columns = self._fitting(room.width(), room.height())
+        content = self._height_of(self._cell, self._columns)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, content - room.height()))
         bar.setPageStep(room.height())
-        bar.setSingleStep(cell.height() + GAP)
+        bar.setSingleStep(self._cell.height() + GAP)
+
+    def _fitting(self, width: int, height: int) -> tuple[QSize, int]:
+        """The largest cells, and their columns, with which all images fit; else the smallest."""
+        longer = max(self._image_size.width(), self._image_size.height())
+        columns = max(1, math.ceil((width - GAP) / (LARGEST + GAP)))
+        while True:
+            side = min(LARGEST, (width - GAP) // columns - GAP)
+            # Small images look best where every value gets equally many pixels.
+            if side // longer * longer >= SMALLEST:
+                side = side // longer * longer
+            cell = QSize(
+                max(2, round(side * self._image_size.width() / longer)),
+                max(2, round(side * self._image_size.height() / longer)),
+            )
+            narrower = (width - GAP) // (columns + 1) - GAP
+            if self._height_of(cell, columns) <= height or narrower < SMALLEST:
+                return cell, columns
+            columns += 1
+
+    def _height_of(self, cell: QSize, columns: int) -> int:
+        return math.ceil(self._count / columns) * (cell.height() + GAP) + GAP
+
+    def sizeHint(self) -> QSize:
+        width = self.viewport().width()
+        cell, columns = self._fitting(width, 1 << 20)
+        return QSize(240, min(1200, self._height_of(cell, columns)))
 
     def cell_rect(self, index: int) -> QRect:
         """Where an image lies on the viewport."""
@@ -193,6 +199,8 @@ class ImageGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
