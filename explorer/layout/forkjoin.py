@@ -125,7 +125,8 @@ class Decomposer:
                 lanes = spans.get((left, right), [])
                 if len(between) == len(nodes) and not lanes and self._is_one(between):
                     return self._layered(nodes, past)
-                self._append(parts, gaps, self._parallel(between, lanes, left, right, nodes, depth))
+                part = self._parallel(between, lanes, left, right, len(nodes), depth)
+                self._append(parts, gaps, part)
             if right < len(nodes):
                 self._append(parts, gaps, self._leaf(nodes[right]))
             left = right
@@ -189,23 +190,24 @@ class Decomposer:
         past: list[int],
         left: int,
         right: int,
-        nodes: Sequence[int],
+        count: int,
         depth: int,
     ) -> Part:
         lanes = self._lanes(past)
         pieces = self._pieces(between)
         if len(pieces) == 1 and not lanes:
             return self._layered(between, ())
-        joined = right < len(nodes)
+        # side by side between one fork and one join, or ending each for itself
+        forked = left >= 0 or all(self._crosses(p, self.into, self.source) for p in pieces)
+        joined = right < count or all(self._crosses(p, self.out_of, self.target) for p in pieces)
         if joined:
-            join = nodes[right]
-            ports = {piece[0]: self._port_at(piece, join) for piece in pieces}
+            ports = {piece[0]: self._port_of(piece) for piece in pieces}
             pieces.sort(key=lambda piece: ports[piece[0]])
         branches: list[Part] = [self._series(piece, (), depth + 1) for piece in pieces]
         largest = max(range(len(branches)), key=lambda b: (branches[b].size, -b))
         main: int | None = largest
         sizes = {b.size for b in branches}
-        if not joined or left < 0:
+        if not (joined and forked):
             # a side branch that ends for itself, such as an auxiliary head: the trunk stays level
             branches = [branches[largest], *branches[:largest], *branches[largest + 1 :]]
             main = 0
@@ -222,7 +224,7 @@ class Decomposer:
                 branches = [Parallel(branches, None)]
                 main = 0
             branches = [*branches, *lanes]
-        aligned = 0.5 if joined and left >= 0 else 0.0 if left >= 0 or not joined else 1.0
+        aligned = 0.5 if joined and forked else 1.0 if joined else 0.0
         return branches[0] if len(branches) == 1 else Parallel(branches, main, aligned)
 
     def _lanes(self, past: Sequence[int]) -> list[Part]:
@@ -232,9 +234,22 @@ class Decomposer:
             by_source[self.source[w], self.wires[w].source_port].append(w)
         return [Lane(ws) for ws in by_source.values()]
 
-    def _port_at(self, piece: Sequence[int], join: int) -> int:
+    def _crosses(
+        self, piece: Sequence[int], wires_of: list[list[int]], end: list[int | None]
+    ) -> bool:
+        """Whether wires lead from (or to) outside a piece, on the side that is asked for."""
         inside = set(piece)
-        ports = [self.wires[w].port for w in self.into[join] if self.source[w] in inside]
+        return any(end[w] not in inside for i in piece for w in wires_of[i])
+
+    def _port_of(self, piece: Sequence[int]) -> int:
+        """The first port that a piece ends in, behind it: the order of branches at their join."""
+        inside = set(piece)
+        ports = [
+            self.wires[w].port
+            for i in piece
+            for w in self.out_of[i]
+            if self.target[w] not in inside
+        ]
         return min(ports, default=len(self.wires))
 
     # -- columns ------------------------------------------------------------------------------------

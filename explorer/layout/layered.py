@@ -143,7 +143,9 @@ class Layered:
 
     def _measure(self) -> None:
         self.widths = [
-            max((self.boxes[item.box].width for item in column if item.box is not None), default=0.0)
+            max(
+                (self.boxes[item.box].width for item in column if item.box is not None), default=0.0
+            )
             for column in self.columns
         ]
         self.width = sum(self.widths) + FORK_GAP * (len(self.widths) - 1)
@@ -255,5 +257,3 @@ def _level(column: list[_Item], forward: bool) -> None:
     values = [value for value, _, n in blocks for _ in range(int(n))]
     for item, value, (_, _, own) in zip(column, values, wanted, strict=True):
         item.y = value + own
-
-

@@ -137,7 +137,9 @@ class Parallel:
             axis = offsets[len(branches) // 2]
         else:
             half = len(branches) // 2
-            axis = (offsets[half - 1] + branches[half - 1].down + offsets[half] - branches[half].up) / 2
+            axis = (
+                offsets[half - 1] + branches[half - 1].down + offsets[half] - branches[half].up
+            ) / 2
         self.offsets = [offset - axis for offset in offsets]
         self.up, self.down = axis, y - axis
 

@@ -1,0 +1,66 @@
+"""A block opened in place: a tinted frame with its title, about the blocks that it is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from explorer.app.canvas import metrics, paint
+from explorer.app.canvas.items import BlockItem
+from explorer.app.theme import role_color, theme
+
+
+class FrameItem(BlockItem):
+    """The frame; items of the blocks inside are its children."""
+
+    @property
+    def title_rect(self) -> QRectF:
+        """Where the block can be taken hold of."""
+        body = self.body
+        return QRectF(body.left(), body.top(), body.width(), metrics.FRAME_TITLE)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        t, face, body = theme(), self.shown.face, self.body
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        role = role_color(face.role)
+        edge = role_color(face.role)
+        edge.setAlpha(230 if self.hovered else 130)
+        painter.setBrush(paint.color(t.frame))
+        painter.setPen(paint.pen(t.error, 1.6) if face.trouble == "error" else edge)
+        painter.drawRoundedRect(body, metrics.FRAME_RADIUS, metrics.FRAME_RADIUS)
+        # one shade more for each depth, so that a frame in a frame stands out
+        if len(self.shown.scope) % 2:
+            role.setAlpha(14)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(role)
+            painter.drawRoundedRect(body, metrics.FRAME_RADIUS, metrics.FRAME_RADIUS)
+        self._ring(painter, metrics.FRAME_RADIUS)
+        if detail < metrics.DETAIL * 0.7:
+            return
+        self._title(painter, body)
+        self._ports(painter)
+
+    def _title(self, painter: QPainter, body: QRectF) -> None:
+        t, face = theme(), self.shown.face
+        left, y = body.left() + 16, body.top() + 9
+        right = body.right() - 14
+        if face.trouble:
+            paint.mark(painter, QPointF(right - 6, y + 8), face.trouble)
+            right -= 22
+        room = right - left
+        title = metrics.elided(f"{face.name} — {face.title}", "frame", room)
+        paint.text(painter, left, y, title, "frame", paint.color(t.ink))
+        used = metrics.width(title, "frame")
+        facts = "   ".join(x for x in (face.badge, face.summary, face.shape, face.params) if x)
+        if not self.shown.editable or self.shown.node.body is None:
+            facts += "   " + QCoreApplication.translate("Canvas", "built in")
+        free = room - used - 20
+        if free > 60:
+            what = metrics.elided(facts, "summary", free)
+            paint.text(painter, left + used + 20, y + 1, what, "summary", paint.color(t.secondary))

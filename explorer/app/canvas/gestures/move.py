@@ -1,0 +1,144 @@
+"""Moving blocks. What is dragged is drawn where it goes; the document learns of it at the end, as
+one step, so that a drag costs the same in a network of any size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
+
+from explorer.app.canvas import paint
+from explorer.app.canvas.commands import scope_of
+from explorer.app.canvas.gestures.base import Gesture
+from explorer.app.canvas.hit import Hit
+from explorer.app.canvas.wire import WireItem
+from explorer.app.theme import theme
+from explorer.graph.edits import MoveNodes
+from explorer.layout.model import Point
+
+if TYPE_CHECKING:
+    from explorer.app.canvas.view import CanvasView
+
+SNAP = 7.0
+"""A block this near to the row of a neighbour falls into it."""
+
+
+class Move(Gesture):
+    def __init__(self, view: CanvasView, hit: Hit, at: QPointF, pixel: QPoint) -> None:
+        super().__init__(view)
+        shown = hit.shown
+        assert shown is not None
+        self._shown, self._start, self._pixel = shown, at, pixel
+        self._going = False
+        self._refused = False
+        self._delta = Point(0.0, 0.0)
+        self._row: float | None = None
+        self._names: set[str] = set()
+        self._wires: list[WireItem] = []
+        self._rows: list[float] = []
+
+    @property
+    def began(self) -> bool:
+        """Whether the mouse has moved far enough to mean it."""
+        return self._going or self._refused
+
+    def _begin(self) -> None:
+        view, scope = self.view, self._shown.scope
+        if not self._shown.editable:
+            self._refused = True
+            view.refuse_inside(scope)
+            return
+        self._going = True
+        self._names = {
+            path.rpartition(".")[2] for path in view.session.selection if scope_of(path) == scope
+        }
+        plan = view.network.plan_of(scope)
+        if plan is None or self._shown.node.name not in plan.blocks:
+            self._refused = True
+            return
+        name = self._shown.node.name
+        for wire in plan.wires:
+            edge = wire.key.edge
+            if edge.source in self._names or edge.target in self._names:
+                self._wires.append(view.network.wires[wire.key])
+            for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+                if one == name and other in plan.blocks and other not in self._names:
+                    self._rows.append(plan.blocks[other].at.y)
+
+    def move(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        far = (pixel - self._pixel).manhattanLength()
+        if not self._going and far >= QApplication.startDragDistance() and not self._refused:
+            self._begin()
+        if not self._going or self._refused:
+            return
+        dx, dy = at.x() - self._start.x(), at.y() - self._start.y()
+        self._row = None
+        if not modifiers & Qt.KeyboardModifier.AltModifier:
+            y = self._shown.at.y + dy
+            row = min(self._rows, key=lambda r: abs(r - y), default=None)
+            if row is not None and abs(row - y) <= SNAP:
+                dy, self._row = row - self._shown.at.y, row
+        self._delta = Point(dx, dy)
+        self._show()
+
+    def _show(self) -> None:
+        scene, (dx, dy) = self.view.network, self._delta
+        plan = scene.plan_of(self._shown.scope)
+        if plan is None:
+            return
+        for name in self._names:
+            shown = plan.blocks.get(name)
+            if shown is not None:
+                scene.blocks[shown.path].setPos(shown.at.x + dx, shown.at.y + dy)
+        for item in self._wires:
+            wire = item.wire
+            first, last = (
+                end in self._names for end in (wire.key.edge.source, wire.key.edge.target)
+            )
+            start = Point(wire.start.x + dx, wire.start.y + dy) if first else wire.start
+            end = Point(wire.end.x + dx, wire.end.y + dy) if last else wire.end
+            way = tuple(Point(p.x + dx, p.y + dy) for p in wire.way) if first and last else ()
+            item.lead(start, way, end)
+        self.view.viewport().update()
+
+    def finish(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        if not self._going or self._refused:
+            return
+        view, scope = self.view, self._shown.scope
+        plan = view.network.plan_of(scope)
+        if plan is None or self._delta == (0.0, 0.0):
+            self._delta = Point(0.0, 0.0)
+            self._show()
+            return
+        places = []
+        for name in sorted(self._names & plan.blocks.keys()):
+            stand = plan.standing[name]
+            place = (round(stand.x + self._delta.x, 1), round(stand.y + self._delta.y, 1))
+            places.append((name, place))
+        if not view.submit(
+            MoveNodes(scope=scope, places=tuple(places), gesture=view.session.new_gesture())
+        ):
+            self.cancel()
+
+    def cancel(self) -> None:
+        if self._going:
+            self._delta, self._row = Point(0.0, 0.0), None
+            self._show()
+            for item in self._wires:
+                item.take(item.wire)
+
+    def paint(self, painter: QPainter) -> None:
+        """The row into which the block falls."""
+        if self._row is None:
+            return
+        item = self.view.network.blocks.get(self._shown.path)
+        if item is None:
+            return
+        left = item.mapToScene(QPointF(-160, 0))
+        right = item.mapToScene(QPointF(item.body.width() + 160, 0))
+        pen = paint.pen(theme().selection, 1.0, dashed=True)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawLine(left, right)

@@ -1,0 +1,221 @@
+"""What all blocks on the canvas have in common, and the closed ones: cards and symbols."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from explorer.app.canvas import metrics, paint
+from explorer.app.canvas.picture import Shown
+from explorer.app.theme import role_color, theme
+
+
+class BlockItem(QGraphicsItem):
+    """A block. Its position is the left end of its axis; ports are painted, not items."""
+
+    MARGIN = 12.0
+    """Painted outside the box: ports, ring, badge, sheets of a stack."""
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self.shown = shown
+        self.selected = False
+        self.within = False
+        """Whether something selected lies hidden inside."""
+        self.hovered = False
+        self.take(shown)
+
+    def take(self, shown: Shown) -> None:
+        """Show another state of the same block."""
+        if shown.box != self.shown.box:
+            self.prepareGeometryChange()
+        self.shown = shown
+        self.setPos(shown.at.x, shown.at.y)
+        self.update()
+
+    def mark(self, selected: bool, within: bool) -> None:
+        if (selected, within) != (self.selected, self.within):
+            self.selected, self.within = selected, within
+            self.update()
+
+    def hover(self, hovered: bool) -> None:
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.update()
+
+    @property
+    def body(self) -> QRectF:
+        """The block itself, in its own coordinates."""
+        box = self.shown.box
+        return QRectF(0.0, -box.up, box.width, box.up + box.down)
+
+    def boundingRect(self) -> QRectF:
+        m = self.MARGIN
+        return self.body.adjusted(-m, -m, m, m)
+
+    def _ports(self, painter: QPainter) -> None:
+        t = theme()
+        ring, fill = paint.color(t.wire), paint.color(t.card)
+        shown = self.shown
+        for i in range(shown.face.inputs):
+            at = shown.input(i)
+            paint.port(painter, at.x - shown.at.x, at.y - shown.at.y, ring, fill)
+        for i in range(shown.face.outputs):
+            at = shown.output(i)
+            paint.port(painter, at.x - shown.at.x, at.y - shown.at.y, ring, fill)
+
+    def _ring(self, painter: QPainter, radius: float) -> None:
+        """The ring of a selected block, dashed where the selection is hidden inside."""
+        if not (self.selected or self.within):
+            return
+        painter.setBrush(paint.NO_BRUSH)
+        painter.setPen(paint.pen(theme().selection, 2.0, dashed=not self.selected))
+        painter.drawRoundedRect(self.body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+
+    def _edge(self) -> QPen:
+        t = theme()
+        face = self.shown.face
+        if face.trouble == "error":
+            return paint.pen(t.error, 1.6)
+        return paint.pen(t.secondary if self.hovered else t.edge, 1.4 if self.hovered else 1.0)
+
+
+class CardItem(BlockItem):
+    """A closed block as a card."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        t, face, body = theme(), self.shown.face, self.body
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        role = role_color(face.role)
+        if face.waiting and face.trouble != "error":
+            role.setAlpha(110)
+        r = metrics.RADIUS
+        if face.opens:
+            self._stack(painter, body)
+        if not t.dark and detail >= metrics.DETAIL:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paint.with_alpha("#1B2430", 14))
+            painter.drawRoundedRect(body.translated(0, 2), r, r)
+        painter.setPen(self._edge())
+        painter.setBrush(paint.color(t.hover if self.hovered and t.dark else t.card))
+        painter.drawRoundedRect(body, r, r)
+        painter.save()
+        painter.translate(body.topLeft())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(role)
+        painter.drawPath(paint.bar(body.height()))
+        painter.restore()
+        self._ring(painter, r)
+        if detail < metrics.DETAIL:
+            if face.trouble == "error":
+                paint.mark(painter, body.center(), "error")
+            return
+        self._texts(painter, body)
+        self._ports(painter)
+        if face.badge:
+            self._badge(painter, body)
+
+    def _stack(self, painter: QPainter, body: QRectF) -> None:
+        t = theme()
+        painter.setPen(paint.pen(t.edge))
+        painter.setBrush(paint.color(t.card))
+        for sheet in (2, 1):
+            d = sheet * metrics.STACK
+            painter.drawRoundedRect(body.adjusted(d, -d, d, -d), metrics.RADIUS, metrics.RADIUS)
+
+    def _texts(self, painter: QPainter, body: QRectF) -> None:
+        t, face = theme(), self.shown.face
+        quiet = face.waiting and face.trouble != "error"
+        ink = paint.color(t.secondary if quiet else t.ink)
+        second = paint.color(t.secondary)
+        left, right = metrics.PAD_LEFT, body.width() - metrics.PAD_RIGHT
+        top = body.top() + 7.0
+        name_right = right
+        if face.trouble:
+            paint.mark(painter, QPointF(right - 6.0, top + 9.0), face.trouble)
+            name_right -= 20.0
+        room = name_right - left
+        name = face.name
+        title_wide = metrics.width(face.title, "title")
+        if title_wide + 14 + metrics.width(name, "name") > room:
+            # the name tells blocks of one type apart: it keeps at least four tenths
+            name = metrics.elided(name, "name", max(room - title_wide - 14, 0.4 * room))
+        title = metrics.elided(face.title, "title", room - 14 - metrics.width(name, "name"))
+        paint.text(painter, left, top, title, "title", ink)
+        paint.text_right(painter, name_right, top + 1.0, name, "name", second)
+        if face.summary:
+            what = metrics.elided(face.summary, "summary", right - left)
+            paint.text(painter, left, top + 18.5, what, "summary", second)
+        foot = body.bottom() - 22.5
+        shape = face.shape or "?"
+        if face.params:
+            room = right - left - 10 - metrics.width(face.params, "count")
+            shape = metrics.elided(shape, "shape", room)
+            paint.text_right(painter, right, foot, face.params, "count", second)
+        paint.text(painter, left, foot, shape, "shape", ink)
+
+    def _badge(self, painter: QPainter, body: QRectF) -> None:
+        what = self.shown.face.badge
+        wide = metrics.width(what, "badge") + 14
+        rect = QRectF(body.right() - wide + 4, body.top() - 10, wide, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(role_color(self.shown.face.role))
+        painter.drawRoundedRect(rect, 9, 9)
+        high = metrics.height("badge")
+        paint.text(
+            painter, rect.left() + 7, rect.center().y() - high / 2, what, "badge", QColor("white")
+        )
+
+
+class SymbolItem(BlockItem):
+    """A merge as a circle with its sign."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        t, face, body = theme(), self.shown.face, self.body
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        role = role_color(face.role)
+        if face.waiting and face.trouble != "error":
+            role.setAlpha(110)
+        painter.setBrush(paint.color(t.hover if self.hovered else t.card))
+        painter.setPen(QPen(paint.color(t.error) if face.trouble == "error" else role, 2.5))
+        painter.drawEllipse(body.adjusted(1, 1, -1, -1))
+        self._ring(painter, metrics.SYMBOL_RADIUS)
+        if detail < metrics.DETAIL:
+            return
+        wide, high = metrics.width(face.symbol, "symbol"), metrics.height("symbol")
+        ink = paint.color(t.secondary if face.waiting else t.ink)
+        paint.text(
+            painter,
+            body.center().x() - wide / 2,
+            body.center().y() - high / 2,
+            face.symbol,
+            "symbol",
+            ink,
+        )
+        self._ports(painter)
+        if face.trouble:
+            paint.mark(painter, body.topRight() + QPointF(-3, 3), face.trouble)
+
+
+def item_for(shown: Shown) -> BlockItem:
+    """A new item for a block, of the kind that it needs."""
+    from explorer.app.canvas.frame import FrameItem
+
+    if shown.inside is not None:
+        return FrameItem(shown)
+    return SymbolItem(shown) if shown.face.kind == "symbol" else CardItem(shown)

@@ -1,0 +1,127 @@
+"""What the keys do on the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from explorer.app.canvas.commands import name_of, scope_of
+from explorer.app.canvas.walk import Direction, neighbour
+
+if TYPE_CHECKING:
+    from explorer.app.canvas.view import CanvasView
+
+STEP = 8.0
+
+ARROWS: dict[int, tuple[Direction, float, float]] = {
+    Qt.Key.Key_Left: ("left", -STEP, 0.0),
+    Qt.Key.Key_Right: ("right", STEP, 0.0),
+    Qt.Key.Key_Up: ("up", 0.0, -STEP),
+    Qt.Key.Key_Down: ("down", 0.0, STEP),
+}
+
+
+class Keys:
+    """The canvas's own keys, for where no menu has them first."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._gesture = 0
+        self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
+            (QKeySequence.StandardKey.Copy, view.copy),
+            (QKeySequence.StandardKey.Cut, view.cut),
+            (QKeySequence.StandardKey.Paste, view.paste),
+            (QKeySequence.StandardKey.SelectAll, view.select_all),
+            (QKeySequence.StandardKey.Undo, view.session.undo),
+            (QKeySequence.StandardKey.Redo, view.session.redo),
+            (QKeySequence.StandardKey.Delete, view.delete_selection),
+            (QKeySequence.StandardKey.ZoomIn, view.zoom_in),
+            (QKeySequence.StandardKey.ZoomOut, view.zoom_out),
+        )
+        none, ctrl, alt = (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.KeyboardModifier.AltModifier,
+        )
+        self._own: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
+            (Qt.Key.Key_F, none): view.fit,
+            (Qt.Key.Key_Home, none): view.fit,
+            (Qt.Key.Key_Plus, none): view.zoom_in,
+            (Qt.Key.Key_Minus, none): view.zoom_out,
+            (Qt.Key.Key_F2, none): view.rename_current,
+            (Qt.Key.Key_Return, none): view.enter_current,
+            (Qt.Key.Key_Enter, none): view.enter_current,
+            (Qt.Key.Key_Backspace, none): view.leave,
+            (Qt.Key.Key_Up, alt): view.leave,
+            (Qt.Key.Key_C, alt): view.toggle_fold,
+            (Qt.Key.Key_D, ctrl): view.duplicate,
+            (Qt.Key.Key_0, ctrl): lambda: view.zoom_to(1.0),
+            (Qt.Key.Key_Escape, none): self._escape,
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for; False where it stands for nothing."""
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        modifiers = event.modifiers() & ~keypad
+        arrow = ARROWS.get(event.key())
+        if arrow is not None and modifiers in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.ControlModifier,
+        ):
+            direction, dx, dy = arrow
+            if modifiers == Qt.KeyboardModifier.ControlModifier:
+                self._nudge(event, dx, dy)
+            else:
+                self._walk(direction, modifiers == Qt.KeyboardModifier.ShiftModifier)
+            return True
+        for key, act in self._standard:
+            if event.matches(key):
+                act()
+                return True
+        own = self._own.get((event.key(), modifiers))
+        if own is None:
+            return False
+        own()
+        return True
+
+    def release(self, event: QKeyEvent) -> None:
+        """Once the key is up, the next nudge is a step of its own."""
+        if event.key() in ARROWS and not event.isAutoRepeat():
+            self._gesture = 0
+
+    def _nudge(self, event: QKeyEvent, dx: float, dy: float) -> None:
+        if not event.isAutoRepeat() or not self._gesture:
+            self._gesture = self._view.session.new_gesture()
+        self._view.nudge(dx, dy, self._gesture)
+
+    def _walk(self, direction: Direction, adds: bool) -> None:
+        view, session = self._view, self._view.session
+        shown = view.current_shown
+        if shown is None:
+            plan = view.network.plan
+            first = next(iter(plan.blocks.values()), None) if plan is not None else None
+            if first is not None:
+                session.select(first.path)
+                view.focus_block(first.path)
+            return
+        plan = view.network.plan_of(scope_of(shown.path))
+        found = neighbour(plan, name_of(shown.path), direction) if plan is not None else None
+        if found is None:
+            return
+        if adds:
+            kept = tuple(p for p in session.selection if p != found.path)
+            session.select(*kept, found.path)
+        else:
+            session.select(found.path)
+        view.focus_block(found.path)
+
+    def _escape(self) -> None:
+        view = self._view
+        view.bubble.hide()
+        if not view.cancel_gesture():
+            view.select_wire(None)
+            view.session.select()

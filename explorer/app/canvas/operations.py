@@ -1,0 +1,276 @@
+"""What can be done with the selected blocks, by key, menu or button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QGuiApplication
+
+from explorer.app.canvas import clipboard, commands
+from explorer.app.canvas.picture import WireKey
+from explorer.app.canvas.rename import NameField
+from explorer.app.canvas.surface import Surface
+from explorer.blocks.description import BlockError
+from explorer.graph.edits import AddNodes, Edit, Fold, MoveNodes, Rename
+from explorer.graph.model import Document, Scope
+from explorer.layout.model import Point
+
+
+class Operations(Surface):
+    """The canvas with its commands. Each submits one edit."""
+
+    # -- where ------------------------------------------------------------------------------------------
+
+    def _edit_scope(self) -> Scope:
+        """The graph that a command means: that of the current block, else the one shown."""
+        selection = self.session.selection
+        return commands.scope_of(selection[-1]) if selection else self.session.scope
+
+    def _selected_here(self) -> tuple[Scope, list[str]]:
+        """The selected blocks that lie in the graph of the current one."""
+        scope = self._edit_scope()
+        selected = self.session.selection
+        return scope, [commands.name_of(p) for p in selected if commands.scope_of(p) == scope]
+
+    def refuse_inside(self, scope: Scope) -> None:
+        """Say that a built-in block cannot be changed from within, and how it could be."""
+        owner = commands.built_in_around(self.session.document, commands.path_of(scope, "x"))
+        self.say(
+            self.built_in_message(scope),
+            (self.tr("Make “{0}” editable").format(owner), lambda: self._unpack(owner)),
+        )
+
+    def _may_edit(self, scope: Scope) -> bool:
+        if self.session.editable(scope):
+            return True
+        self.refuse_inside(scope)
+        return False
+
+    # -- clipboard ----------------------------------------------------------------------------------------
+
+    def copy(self) -> bool:
+        """Put the selected blocks on the clipboard, as text."""
+        scope, names = self._selected_here()
+        text = self._as_text(scope, names)
+        if not text:
+            return False
+        QGuiApplication.clipboard().setText(text)
+        return True
+
+    def _as_text(self, scope: Scope, names: list[str]) -> str:
+        plan = self.network.plan_of(scope)
+        if plan is None or not names:
+            return ""
+        return clipboard.to_text(self.session.document, plan.graph, names, plan.standing)
+
+    def cut(self) -> None:
+        """Copy the selected blocks and take them away."""
+        scope, _ = self._selected_here()
+        if self._may_edit(scope) and self.copy():
+            self.delete_selection()
+
+    def paste(self) -> None:
+        """Put the blocks on the clipboard into the graph, where the mouse is."""
+        copied = clipboard.read(QGuiApplication.clipboard().text())
+        if copied is None:
+            self.say(self.tr("There are no blocks on the clipboard."))
+            return
+        self._paste(copied, self._mouse_or_center())
+
+    def duplicate(self) -> None:
+        """Put a copy of the selected blocks below them."""
+        scope, names = self._selected_here()
+        if not names or not self._may_edit(scope):
+            return
+        copied = clipboard.read(self._as_text(scope, names))
+        plan = self.network.plan_of(scope)
+        if copied is None or plan is None:
+            return
+        rects = [plan.blocks[n].rect for n in names if n in plan.blocks]
+        high = max((r.bottom for r in rects), default=0) - min((r.top for r in rects), default=0)
+        ats = [n.at for n in copied.graph.nodes if n.at is not None]
+        if not ats:
+            return
+        xs, ys = [a[0] for a in ats], [a[1] for a in ats]
+        center = Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2 + high + 28)
+        self._paste(copied, center)
+
+    def _mouse_or_center(self) -> Point:
+        scope = self._edit_scope()
+        pixel = self.viewport().mapFromGlobal(self.cursor().pos())
+        if not (self.viewport().rect().contains(pixel) and self.underMouse()):
+            pixel = self.viewport().rect().center()
+        return Point(*self.document_place(scope, self.mapToScene(pixel)))
+
+    def _paste(self, copied: Document, center: Point) -> None:
+        scope = self._edit_scope()
+        if not self._may_edit(scope):
+            return
+        made = clipboard.paste(self.session.document, scope, copied, center)
+        if made is not None and self.submit(made[0]):
+            self.session.select(*(commands.path_of(scope, name) for name in made[1]))
+
+    # -- changing -----------------------------------------------------------------------------------------
+
+    def delete_selection(self) -> None:
+        """Take the selected blocks and wire away."""
+        paths = self.session.selection
+        wires = self._selected_wires()
+        for scope in {commands.scope_of(p) for p in paths} | {s for s, _ in wires}:
+            if not self._may_edit(scope):
+                return
+        edit = commands.delete(self.session.document, paths, wires)
+        if edit is not None:
+            self.submit(edit)
+
+    def _selected_wires(self) -> tuple[WireKey, ...]:
+        """The wire that Delete would take away."""
+        return ()
+
+    def select_all(self) -> None:
+        """Select every block of the graph."""
+        plan = self.network.plan_of(self._edit_scope()) or self.network.plan
+        if plan is not None:
+            self.session.select(*(s.path for s in plan.blocks.values()))
+
+    def arrange(self) -> None:
+        """Hand every block in the graph back to the automatic layout."""
+        scope = self._edit_scope()
+        if not self._may_edit(scope):
+            return
+        placed = tuple(
+            (n.name, None) for n in self.session.document.graph_at(scope).nodes if n.at is not None
+        )
+        if placed:
+            self.submit(MoveNodes(scope=scope, places=placed))
+        self.fit()
+
+    def nudge(self, dx: float, dy: float, gesture: int) -> None:
+        """Move the selected blocks a little; the steps of one gesture become one."""
+        scope, names = self._selected_here()
+        plan = self.network.plan_of(scope)
+        if not names or plan is None or not self._may_edit(scope):
+            return
+        places = tuple(
+            (n, (plan.standing[n].x + dx, plan.standing[n].y + dy))
+            for n in sorted(names)
+            if n in plan.standing
+        )
+        self.submit(MoveNodes(scope=scope, places=places, gesture=gesture))
+
+    def insert_block(self, type_name: str) -> None:
+        """Place a block behind the current one where that fits, else in the middle of the view."""
+        try:
+            block = self.session.catalogue.find(type_name)
+        except BlockError as error:
+            self.say(error.what)
+            return
+        scope = self._edit_scope()
+        if not self._may_edit(scope):
+            return
+        graph = self.session.document.graph_at(scope)
+        shown = self.current_shown
+        edit: Edit
+        if (
+            shown is not None
+            and shown.scope == scope
+            and block.inputs >= 1
+            and self.session.catalogue.output_count(shown.node) >= 1
+        ):
+            place = None
+            if shown.node.at is not None:
+                place = (round(shown.node.at[0] + shown.box.width + 40, 1), shown.node.at[1])
+            node = commands.new_node(block, graph.names, place)
+            edit = commands.append(scope, graph, node, block, shown.node.name)
+        else:
+            middle = self.mapToScene(self.viewport().rect().center())
+            x, y = self.document_place(scope, middle)
+            node = commands.new_node(block, graph.names, (round(x - 64, 1), round(y, 1)))
+            edit = AddNodes(scope=scope, nodes=(node,))
+        if self.submit(edit):
+            path = commands.path_of(scope, node.name)
+            self.session.select(path)
+            self.focus_block(path)
+
+    def unpack_current(self) -> None:
+        """Turn the current built-in block into a group that can be edited."""
+        selection = self.session.selection
+        if selection:
+            self._unpack(selection[-1])
+        elif self.session.scope:
+            self._unpack(".".join(self.session.scope))
+
+    def _unpack(self, path: str) -> None:
+        edit = commands.unpack(self.session.analysis, path)
+        if isinstance(edit, str):
+            owner = commands.built_in_around(self.session.document, path)
+            way_out = None
+            if owner:
+                label = self.tr("Make “{0}” editable").format(owner)
+                way_out = (label, lambda: self._unpack(owner))
+            self.say(edit, way_out)
+        else:
+            self.submit(edit)
+
+    # -- opening --------------------------------------------------------------------------------------------
+
+    def toggle_fold(self) -> None:
+        """Open the current block in place, or close it."""
+        shown = self.current_shown
+        if shown is not None:
+            self.fold(shown.path)
+
+    def fold(self, path: str) -> None:
+        """Open a block in place or close it; it stays where it is on the screen."""
+        item = self.network.blocks.get(path)
+        if item is None or not item.shown.face.opens:
+            return
+        before = self.mapFromScene(item.scenePos())
+        opened = path in self.session.document.opened
+        if self.submit(Fold(path=path, open=not opened)):
+            now = self.network.blocks.get(path)
+            if now is not None:
+                after = self.mapFromScene(now.scenePos())
+                self.pan_by(after.x() - before.x(), after.y() - before.y())
+
+    def enter_current(self) -> None:
+        """Go into the current block."""
+        row = self.session.current
+        if row is not None and row.is_block:
+            self.session.enter(tuple(row.path.split(".")))
+
+    def leave(self) -> None:
+        """Go back to the graph around, the block that was left selected."""
+        scope = self.session.scope
+        if scope:
+            self.session.enter(scope[:-1])
+            self.session.select(".".join(scope))
+
+    # -- renaming -------------------------------------------------------------------------------------------
+
+    def rename_current(self) -> None:
+        """Edit the current block's name in place."""
+        shown = self.current_shown
+        if shown is None or not self._may_edit(shown.scope):
+            return
+        item = self.network.blocks[shown.path]
+        self.reveal(item.mapRectToScene(item.body))
+        body = item.body
+        corner = self.mapFromScene(item.mapToScene(QPointF(body.left(), body.top())))
+        wide = max(150, int(body.width() * self.scale_factor))
+        rect = QRect(corner - QPoint(2, 34), corner + QPoint(wide, -4))
+        if rect.top() < 4:
+            rect.moveTop(4)
+        scope, old = shown.scope, shown.node.name
+
+        def done(name: str | None) -> bool:
+            if name is None or name == old or not name:
+                self.setFocus()
+                return True
+            self.session.select(commands.path_of(scope, old))
+            if not self.submit(Rename(scope=scope, old=old, new=name)):
+                return False
+            self.session.select(commands.path_of(scope, name))
+            self.setFocus()
+            return True
+
+        NameField(self.viewport(), old, rect, done)

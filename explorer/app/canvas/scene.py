@@ -1,0 +1,195 @@
+"""The scene: one item per visible block and wire, kept in step with the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import floor
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from explorer.app.canvas import paint
+from explorer.app.canvas.frame import FrameItem
+from explorer.app.canvas.items import BlockItem, CardItem, SymbolItem, item_for
+from explorer.app.canvas.picture import Plan, Shown, WireKey
+from explorer.app.canvas.wire import WireItem
+from explorer.app.theme import theme
+
+GRID = 24
+ROOM = 6000.0
+"""How far beyond the blocks one can pan."""
+
+
+class NetworkScene(QGraphicsScene):
+    """Items by the path of their block, and by the wire that they show."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.plan: Plan | None = None
+        self.blocks: dict[str, BlockItem] = {}
+        self.wires: dict[WireKey, WireItem] = {}
+        self.changed_items = 0
+        """How many items the last step made, changed or took away."""
+        self._marked: set[str] = set()
+
+    # -- in step ----------------------------------------------------------------------------------
+
+    def show_plan(self, plan: Plan) -> None:
+        """Bring the items in step with a plan, touching only what differs from the last."""
+        self.changed_items = 0
+        old = self.plan
+        if old is not None and old.scope != plan.scope:
+            self._clear(old)
+            old = None
+        self._merge(old, plan, None)
+        self.plan = plan
+        b = plan.bounds
+        self.setSceneRect(
+            QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top).adjusted(
+                -ROOM, -ROOM, ROOM, ROOM
+            )
+        )
+
+    def _clear(self, plan: Plan) -> None:
+        for shown in plan.blocks.values():
+            self._drop(shown)
+        for wire in plan.wires:
+            self._drop_wire(wire.key)
+
+    def _merge(self, old: Plan | None, new: Plan, parent: QGraphicsItem | None) -> None:
+        if old is new:
+            return
+        before = old.blocks if old is not None else {}
+        for name, was in before.items():
+            shown = new.blocks.get(name)
+            if shown is None or _kind(shown) is not _kind(was):
+                self._drop(was)
+        for name, shown in new.blocks.items():
+            was_shown = before.get(name)
+            if was_shown is shown:
+                continue
+            self.changed_items += 1
+            item = self.blocks.get(shown.path)
+            inside = was_shown.inside if was_shown is not None and item is not None else None
+            if item is None:
+                item = self.blocks[shown.path] = item_for(shown)
+                self._add(item, parent)
+            else:
+                item.take(shown)
+            if shown.inside is not None:
+                self._merge(inside, shown.inside, item)
+        old_wires = {w.key: w for w in old.wires} if old is not None else {}
+        keys = {w.key for w in new.wires}
+        for key in old_wires:
+            if key not in keys:
+                self._drop_wire(key)
+        for wire in new.wires:
+            known = self.wires.get(wire.key)
+            if known is None:
+                made = self.wires[wire.key] = WireItem(wire)
+                self._add(made, parent)
+                self.changed_items += 1
+            elif known.wire is not wire:
+                known.take(wire)
+                self.changed_items += 1
+
+    def _add(self, item: QGraphicsItem, parent: QGraphicsItem | None) -> None:
+        if parent is not None:
+            item.setParentItem(parent)
+        else:
+            self.addItem(item)
+
+    def _drop(self, shown: Shown) -> None:
+        item = self.blocks.pop(shown.path, None)
+        if shown.inside is not None:
+            self._clear(shown.inside)
+        if item is not None:
+            self.removeItem(item)
+            self.changed_items += 1
+        self._marked.discard(shown.path)
+
+    def _drop_wire(self, key: WireKey) -> None:
+        item = self.wires.pop(key, None)
+        if item is not None:
+            self.removeItem(item)
+            self.changed_items += 1
+
+    # -- looking up --------------------------------------------------------------------------------
+
+    def visible_path(self, path: str) -> str | None:
+        """The block of this path, or the innermost one around it that is shown."""
+        while path and path not in self.blocks:
+            path = path.rpartition(".")[0]
+        return path or None
+
+    def plan_of(self, scope: tuple[str, ...]) -> Plan | None:
+        """The plan of a graph that is visible."""
+        plan = self.plan
+        if plan is None or scope[: len(plan.scope)] != plan.scope:
+            return None
+        for name in scope[len(plan.scope) :]:
+            shown = plan.blocks.get(name)
+            if shown is None or shown.inside is None:
+                return None
+            plan = shown.inside
+        return plan
+
+    def rect_of(self, paths: Iterable[str]) -> QRectF:
+        """What blocks take up, in the scene."""
+        found = QRectF()
+        for path in paths:
+            item = self.blocks.get(path)
+            if item is not None:
+                found = found.united(item.mapRectToScene(item.body))
+        return found
+
+    def content_rect(self) -> QRectF:
+        if self.plan is None:
+            return QRectF()
+        return self.rect_of(shown.path for shown in self.plan.blocks.values())
+
+    # -- selection ---------------------------------------------------------------------------------
+
+    def mark(self, selection: Iterable[str]) -> None:
+        """Put rings round what is selected, dashed where it is hidden inside a closed block."""
+        marks: dict[str, bool] = {}
+        for path in selection:
+            seen = self.visible_path(path)
+            if seen is not None:
+                marks[seen] = marks.get(seen, False) or seen == path
+        for path in self._marked - marks.keys():
+            if path in self.blocks:
+                self.blocks[path].mark(False, False)
+        for path, exactly in marks.items():
+            self.blocks[path].mark(exactly, not exactly)
+        self._marked = set(marks)
+
+    # -- ground ------------------------------------------------------------------------------------
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+        t = theme()
+        assert isinstance(rect, QRectF)
+        painter.fillRect(rect, paint.color(t.canvas))
+        scale = painter.worldTransform().m11()
+        step = GRID
+        while step * scale < 14:
+            step *= 2
+        if step > 8 * GRID:
+            return
+        left, top = floor(rect.left() / step) * step, floor(rect.top() / step) * step
+        dots = [
+            QPointF(x, y)
+            for x in range(left, int(rect.right()) + step, step)
+            for y in range(top, int(rect.bottom()) + step, step)
+        ]
+        pen = paint.pen(t.line, 2.0)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawPoints(dots)
+
+
+def _kind(shown: Shown) -> type[BlockItem]:
+    if shown.inside is not None:
+        return FrameItem
+    return SymbolItem if shown.face.kind == "symbol" else CardItem

@@ -1,0 +1,329 @@
+"""The canvas: blocks and wires to take hold of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from explorer.app.canvas.gestures.base import Gesture
+from explorer.app.canvas.gestures.box import BoxSelect
+from explorer.app.canvas.gestures.connect import ConnectPorts
+from explorer.app.canvas.gestures.drop import MIME, DropBlock
+from explorer.app.canvas.gestures.move import Move
+from explorer.app.canvas.gestures.pan import Pan
+from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
+from explorer.app.canvas.items import BlockItem
+from explorer.app.canvas.keys import Keys
+from explorer.app.canvas.operations import Operations
+from explorer.app.canvas.picture import WireKey, wire_text
+from explorer.app.canvas.wire import WireItem
+from explorer.app.session import Session
+from explorer.blocks.description import BlockError
+
+Mouse = Qt.MouseButton
+ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class CanvasView(Operations):
+    """The editor of a network's graph."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.gesture: Gesture | None = None
+        self._hovered: BlockItem | WireItem | None = None
+        self._wire: WireKey | None = None
+        self._space = False
+        self._keys = Keys(self)
+        session.document_changed.connect(self._lose_wire)
+        session.selection_changed.connect(self._on_selection)
+
+    # -- gestures -----------------------------------------------------------------------------------
+
+    def hit(self, pixel: QPoint) -> Hit:
+        """What lies under a point of the viewport."""
+        return hit_at(self.network, self.mapToScene(pixel), self.scale_factor)
+
+    def drop_gesture(self) -> None:
+        """Forget the gesture that is going on, as after a refusal."""
+        self.gesture = None
+        self._set_cursor()
+
+    def cancel_gesture(self) -> bool:
+        """Take a gesture back; False where there is none."""
+        if self.gesture is None:
+            return False
+        self.gesture.cancel()
+        self.drop_gesture()
+        self.viewport().update()
+        return True
+
+    def _begin(self, event: QMouseEvent) -> Gesture | None:
+        pixel = event.position().toPoint()
+        at = self.mapToScene(pixel)
+        if event.button() is Mouse.MiddleButton or (
+            event.button() is Mouse.LeftButton and self._space
+        ):
+            return Pan(self, pixel)
+        if event.button() is not Mouse.LeftButton:
+            return None
+        hit = self.hit(pixel)
+        adds = bool(event.modifiers() & ADDS)
+        self.select_wire(hit.wire.wire.key if hit.what == "wire" and hit.wire else None)
+        if hit.what in ("input", "output"):
+            return self._wire_gesture(hit, pixel)
+        if hit.what == "wire":
+            return self._wire_end(hit, at, pixel)
+        if hit.what in ("block", "title") and hit.shown is not None:
+            self._press(hit.shown.path, adds)
+            return Move(self, hit, at, pixel)
+        return BoxSelect(self, hit, at, pixel, adds)
+
+    def _press(self, path: str, adds: bool) -> None:
+        """Select on press, so that a drag moves what it took hold of."""
+        selected = self.session.selection
+        if adds:
+            kept = tuple(p for p in selected if p != path)
+            self.session.select(*(kept if path in selected else (*selected, path)))
+        elif path not in selected:
+            self.session.select(path)
+
+    def _wire_gesture(self, hit: Hit, pixel: QPoint) -> Gesture | None:
+        """A new wire; from an input port that has one, that wire taken off."""
+        ends = ends_of(hit)
+        if hit.what == "input" and hit.shown is not None:
+            plan = self.network.plan_of(hit.shown.scope)
+            for wire in plan.wires if plan is not None else ():
+                edge = wire.key.edge
+                if (edge.target, edge.port) == (hit.shown.node.name, hit.port):
+                    return self._take_off(wire.key, pixel)
+        anchor = self._port_place(hit)
+        return ConnectPorts(self, ends, anchor, pixel)
+
+    def _wire_end(self, hit: Hit, at: QPointF, pixel: QPoint) -> Gesture | None:
+        """Near its end a wire comes off; elsewhere it is selected."""
+        item = hit.wire
+        if item is None:
+            return None
+        end = item.mapToScene(item.path.currentPosition())
+        if (end - at).manhattanLength() * self.scale_factor < 28:
+            return self._take_off(item.wire.key, pixel)
+        self.session.select()
+        self.select_wire(item.wire.key)
+        return Gesture(self)
+
+    def _take_off(self, key: WireKey, pixel: QPoint) -> Gesture:
+        item = self.network.wires[key]
+        start = item.path.elementAt(0)
+        anchor = item.mapToScene(QPointF(start.x, start.y))
+        end = End(key.scope, key.edge.source, key.edge.source_port, True)
+        return ConnectPorts(self, (end,), anchor, pixel, key)
+
+    def _port_place(self, hit: Hit) -> QPointF:
+        assert hit.item is not None
+        shown = hit.item.shown
+        point = shown.input(hit.port) if hit.what == "input" else shown.output(hit.port)
+        return hit.item.mapToScene(QPointF(point.x - shown.at.x, point.y - shown.at.y))
+
+    # -- the wire that is selected --------------------------------------------------------------------
+
+    @property
+    def selected_wire(self) -> WireKey | None:
+        return self._wire
+
+    def select_wire(self, key: WireKey | None) -> None:
+        """Select a wire, for Delete."""
+        if key == self._wire:
+            return
+        for one in (self._wire, key):
+            item = self.network.wires.get(one) if one is not None else None
+            if item is not None:
+                item.selected = one == key
+                item.update()
+        self._wire = key
+
+    def _lose_wire(self) -> None:
+        if self._wire is not None and self._wire not in self.network.wires:
+            self._wire = None
+        if isinstance(self._hovered, BlockItem | WireItem) and self._hovered.scene() is None:
+            self._hovered = None
+
+    def _on_selection(self) -> None:
+        if self.session.selection:
+            self.select_wire(None)
+
+    def _selected_wires(self) -> tuple[WireKey, ...]:
+        return (self._wire,) if self._wire is not None else ()
+
+    # -- mouse ----------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.bubble.hide()
+        self.cancel_gesture()
+        self.gesture = self._begin(event)
+        self._set_cursor()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pixel = event.position().toPoint()
+        if self.gesture is not None and event.buttons() != Mouse.NoButton:
+            self.gesture.move(self.mapToScene(pixel), pixel, event.modifiers())
+        else:
+            self._hover(pixel)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture = self.gesture
+        if gesture is not None:
+            pixel = event.position().toPoint()
+            # gone first: what it submits may bring the view to begin anew
+            self.gesture = None
+            gesture.finish(self.mapToScene(pixel), pixel, event.modifiers())
+            self._set_cursor()
+            self.viewport().update()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self.hit(event.position().toPoint())
+        if event.button() is Mouse.LeftButton and hit.what in ("block", "title"):
+            assert hit.shown is not None
+            self.gesture = None
+            self.session.select(hit.shown.path)
+            self.fold(hit.shown.path)
+            event.accept()
+            return
+        self.mousePressEvent(event)
+
+    def _hover(self, pixel: QPoint) -> None:
+        hit = self.hit(pixel)
+        target: BlockItem | WireItem | None = hit.item if hit.what != "ground" else None
+        if hit.what == "wire":
+            target = hit.wire
+        if target is not self._hovered:
+            if self._hovered is not None and self._hovered.scene() is not None:
+                self._hovered.hover(False)
+            if target is not None:
+                target.hover(True)
+            self._hovered = target
+        self._set_cursor(hit)
+
+    def _set_cursor(self, hit: Hit | None = None) -> None:
+        if self.gesture is not None and self.gesture.cursor is not None:
+            self.viewport().setCursor(self.gesture.cursor)
+        elif self._space:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif hit is not None and hit.what in ("input", "output"):
+            self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._hovered is not None and self._hovered.scene() is not None:
+            self._hovered.hover(False)
+        self._hovered = None
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            text = self._tip(event.pos())
+            if text:
+                QToolTip.showText(event.globalPos(), text, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom_to(self.scale_factor * (1 + event.value()), event.position().toPoint())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, pixel: QPoint) -> str:
+        hit = self.hit(pixel)
+        if hit.what == "wire" and hit.wire is not None:
+            return wire_text(hit.wire.wire)
+        if hit.shown is not None and hit.what in ("block", "title"):
+            return self.describe(hit.shown)
+        return ""
+
+    # -- keys -----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self._set_cursor()
+            event.accept()
+        elif self._keys.press(event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self._set_cursor()
+        self._keys.release(event)
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)
+
+    # -- drags from the palette -------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not event.mimeData().hasFormat(MIME):
+            event.ignore()
+            return
+        name = bytes(event.mimeData().data(MIME).data()).decode("utf-8", "replace")
+        try:
+            block = self.session.catalogue.find(name)
+        except BlockError:
+            event.ignore()
+            return
+        self.cancel_gesture()
+        self.gesture = DropBlock(self, block)
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if isinstance(self.gesture, DropBlock):
+            pixel = event.position().toPoint()
+            self.gesture.move(self.mapToScene(pixel), pixel)
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.cancel_gesture()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        gesture, self.gesture = self.gesture, None
+        if isinstance(gesture, DropBlock):
+            pixel = event.position().toPoint()
+            gesture.finish(self.mapToScene(pixel), pixel)
+            event.acceptProposedAction()
+            self.setFocus()
+        else:
+            event.ignore()
+
+    # -- drawing ----------------------------------------------------------------------------------------
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
+        super().drawForeground(painter, rect)
+        if self.gesture is not None:
+            self.gesture.paint(painter)

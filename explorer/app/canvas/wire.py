@@ -1,0 +1,105 @@
+"""A wire: quiet, level where it can be, swinging where it must, with the resolution upon it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from explorer.app.canvas import metrics, paint
+from explorer.app.canvas.picture import ShownWire
+from explorer.app.theme import theme
+from explorer.layout.model import Point, Way
+
+
+def curve(start: Point, way: Way, end: Point) -> QPainterPath:
+    """The path of a wire: straight between points of one height, else an S with level ends."""
+    points = [start, *way, end]
+    if way and 0 <= way[0].x - start.x < 1.0:
+        points.remove(way[0])
+    if len(points) > 2 and 0 <= end.x - points[-2].x < 1.0:
+        points.pop(-2)
+    path = QPainterPath(QPointF(*points[0]))
+    for a, b in pairwise(points):
+        if abs(a.y - b.y) < 0.5 and b.x >= a.x:
+            path.lineTo(b.x, b.y)
+        elif b.x > a.x:
+            # the steeper, the rounder its ends
+            steep = abs(b.y - a.y) / (b.x - a.x)
+            reach = (b.x - a.x) * min(0.9, max(0.5, 0.35 + 0.15 * steep))
+            path.cubicTo(a.x + reach, a.y, b.x - reach, b.y, b.x, b.y)
+        elif abs(a.y - b.y) < 0.5:
+            path.lineTo(b.x, b.y)
+        else:
+            # backwards: out to the side and round
+            reach = max(30.0, min(90.0, abs(b.y - a.y) / 2))
+            path.cubicTo(a.x + reach, a.y, b.x - reach, b.y, b.x, b.y)
+    return path
+
+
+class WireItem(QGraphicsItem):
+    """One wire, drawn below the blocks of its graph."""
+
+    def __init__(self, wire: ShownWire) -> None:
+        super().__init__()
+        self.setZValue(-1.0)
+        self.wire = wire
+        self.selected = False
+        self.hovered = False
+        self._path = QPainterPath()
+        self._bounds = QRectF()
+        self.lead(wire.start, wire.way, wire.end)
+
+    def take(self, wire: ShownWire) -> None:
+        self.wire = wire
+        self.lead(wire.start, wire.way, wire.end)
+
+    def lead(self, start: Point, way: Way, end: Point) -> None:
+        """Draw it elsewhere, as while one of its ends is dragged."""
+        self.prepareGeometryChange()
+        self._path = curve(start, way, end)
+        self._bounds = self._path.controlPointRect().adjusted(-8, -18, 8, 8)
+        self.update()
+
+    def hover(self, hovered: bool) -> None:
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.update()
+
+    @property
+    def path(self) -> QPainterPath:
+        return self._path
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(12.0)
+        return stroker.createStroke(self._path)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        t = theme()
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        name = t.selection if self.selected or self.hovered else t.wire
+        wide = 2.4 if self.selected or self.hovered else 1.6
+        painter.setBrush(paint.NO_BRUSH)
+        painter.setPen(paint.pen(name, wide, dashed=self.wire.waiting))
+        painter.drawPath(self._path)
+        if self.wire.label and detail >= metrics.DETAIL:
+            self._label(painter)
+
+    def _label(self, painter: QPainter) -> None:
+        """Just behind the port: above the wire, or below one that climbs."""
+        start = self._path.elementAt(0)
+        climbs = self._path.pointAtPercent(0.5).y() < start.y - 4.0
+        y = start.y + 5.0 if climbs else start.y - metrics.height("label") - 3.0
+        ink = paint.color(theme().secondary)
+        paint.text(painter, start.x + 14.0, y, self.wire.label, "label", ink)
