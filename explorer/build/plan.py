@@ -89,7 +89,7 @@ class _Lowering:
         plan = self.plan
         values: dict[str, tuple[int, ...]] = {}
         ports = iter(inputs)
-        outputs: list[int] = []
+        outputs: dict[str, int] = {}
         states = evaluation.states
         # a state dict names modules in the document's order, a plan runs them in the graph's
         for name, state in states.items():
@@ -108,10 +108,8 @@ class _Lowering:
                 values[name] = (value,)
             elif node.type == "output":
                 if not path:
-                    aux = bool(result.settings["auxiliary"])
-                    (plan.auxiliary if aux else plan.outputs).append(reads[0])
                     plan.shown_at.setdefault(reads[0], []).append(own_path)
-                outputs.append(reads[0])
+                outputs[name] = reads[0]
             elif result.inside is not None:
                 own_key, inner = self._container(result, node.name, key, counter, own_path)
                 values[name] = self.graph(result.inside, reads, own_path, own_key, inner, own_aside)
@@ -137,7 +135,15 @@ class _Lowering:
                 )
                 plan.shown_at.setdefault(value, []).append(own_path)
                 values[name] = (value,)
-        return tuple(outputs)
+        # ports are counted in the document's order, also where a graph runs in another
+        ends = [node.name for node in evaluation.graph.of_type("output")]
+        if not path:
+            for name in ends:
+                result = states[name].result
+                assert result is not None
+                aux = bool(result.settings["auxiliary"])
+                (plan.auxiliary if aux else plan.outputs).append(outputs[name])
+        return tuple(outputs[name] for name in ends)
 
     def _container(
         self, result: Result, name: str, key: str, counter: Iterator[int] | None, path: str

@@ -1,0 +1,107 @@
+"""A document as PyTorch source: one file that a careful person would have written.
+
+It needs nothing but torch, has a class for each kind of block, and gives its modules the names
+that the built network's have, so that weights go both ways. Writing it needs no torch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explorer.analysis.analyze import Analysis, analyze
+from explorer.build.plan import BuildError, plan_of
+from explorer.exchange.source.arguments import Class, generalise
+from explorer.exchange.source.classes import groups_of
+from explorer.exchange.source.forward import forward
+from explorer.exchange.source.modules import constructor, has_module
+from explorer.exchange.source.names import class_name
+from explorer.exchange.source.printing import Bracketed, clean, docstring, lay_out
+from explorer.exchange.source.tree import Body, tree_of
+from explorer.graph.model import Document
+
+
+def source(document: Document) -> str:
+    """The text of a Python file, always the same for the same document.
+
+    BuildError names the block, what is wrong with it and how to mend it.
+    """
+    analysis = analyze(document)
+    plan_of(analysis)  # raises what cannot be built
+    root = tree_of(analysis)
+    groups = groups_of(root)
+    # the network first, so that it gets its name
+    names: list[str] = [class_name(root.name)]
+    for group in groups[:-1]:
+        names.append(class_name(group.members[0].name, names))
+    names = [*names[1:], names[0]]
+    taken = frozenset(names)
+    class_of: dict[Body, Class] = {}
+    classes = []
+    for group, name in zip(groups, names, strict=True):
+        made = generalise(group, name, class_of, taken)
+        classes.append(made)
+        class_of.update(dict.fromkeys(group.members, made))
+    lines = [*docstring(_about(analysis), 0), "", "from __future__ import annotations", ""]
+    lines += ["import torch", "from torch import Tensor, nn"]
+    for made in classes:
+        lines += ["", "", *_class(made, class_of)]
+    lines += ["", "", *_main(classes[-1])]
+    return "\n".join(lines) + "\n"
+
+
+def _about(analysis: Analysis) -> str:
+    """Title, source and figures."""
+    document, totals = analysis.document, analysis.totals
+    about = document.about
+    title = clean(about.title or document.name)
+    shapes = [
+        result.outputs[0]
+        for node in analysis.root.graph.of_type("input")
+        if (result := analysis.root.states[node.name].result) is not None
+    ]
+    inputs = ", ".join(f"(N, {', '.join(map(str, shape))})" for shape in shapes)
+    source = clean(about.source).rstrip(".")
+    paragraphs = [f"{title} ({source})." if source else f"{title}."]
+    if about.idea:
+        paragraphs += ["", clean(about.idea)]
+    figures = (
+        f"Input {inputs}; {totals.parameters:,} parameters; "
+        f"{_scaled(totals.macs)}MACs (multiply-adds) a sample."
+    )
+    return "\n".join([*paragraphs, "", figures, "Written by Architecture Explorer."])
+
+
+def _scaled(count: int) -> str:
+    """A count to three figures with its unit: ``4.09 G``."""
+    for unit, size in (("G", 10**9), ("M", 10**6), ("k", 10**3)):
+        if count >= size:
+            return f"{count / size:.3g} {unit}"
+    return f"{count} "
+
+
+def _class(made: Class, class_of: Mapping[Body, Class]) -> list[str]:
+    lines = [f"class {made.name}(nn.Module):"]
+    text = made.body.help
+    if text:
+        lines += [*docstring(text, 4), ""]
+    if any(has_module(unit) for unit in made.group.units) or made.conditions:
+        lines += [*constructor(made, class_of), ""]
+    return lines + forward(made)
+
+
+def _main(made: Class) -> list[str]:
+    """What the file does when it is run: the shapes that come out, and the parameters."""
+    body = made.body
+    lines = ['if __name__ == "__main__":', f"    model = {made.name}().eval()"]
+    zeros = tuple(Bracketed("torch.zeros(", ("1", *map(str, shape))) for shape in body.inputs)
+    lines += lay_out(Bracketed("model(", zeros), 4, "output = ")
+    lines.append("    parameters = sum(p.numel() for p in model.parameters())")
+    if len(body.outputs) == 1:
+        lines.append('    print(f"output {tuple(output.shape)}, {parameters:,} parameters")')
+    else:
+        lines.append('    shapes = ", ".join(str(tuple(x.shape)) for x in output)')
+        lines.append('    print(f"outputs {shapes}, {parameters:,} parameters")')
+    return lines
+
+
+__all__ = ["BuildError", "source"]

@@ -1,0 +1,189 @@
+"""Units as the expressions that make them, in a constructor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from explorer.blocks.description import Shape
+from explorer.exchange.source.arguments import Class, Slot
+from explorer.exchange.source.calls import by_place, defaults
+from explorer.exchange.source.columns import Missing
+from explorer.exchange.source.names import assigned
+from explorer.exchange.source.printing import Bracketed, Piece, Repeated, lay_out, literal
+from explorer.exchange.source.tree import Body, Call, Part, Row, Unit
+
+FEWEST_REPEATED = 3
+"""Equal modules in a row from which on they are written as a loop."""
+
+
+class _Made(NamedTuple):
+    """The making of one module: a call, and its arguments as (keyword, text)."""
+
+    head: str
+    arguments: tuple[tuple[str, str], ...]
+
+    def piece(self) -> Piece:
+        items = tuple(f"{k}={v}" if k else v for k, v in self.arguments)
+        return Bracketed(f"{self.head}(", items)
+
+
+def constructor(made: Class, class_of: Mapping[Body, Class]) -> list[str]:
+    """The lines of ``__init__``, without those of a class whose modules need none."""
+    writer = _Writer(made, class_of)
+    signature = Bracketed(
+        "def __init__(",
+        ("self", *(_parameter(argument) for argument in _shown(made))),
+        ") -> None:",
+        stacked=True,
+    )
+    lines = [*lay_out(signature, 4), " " * 8 + "super().__init__()"]
+    lines += [f"{' ' * 8}{name} = {text}" for name, text in made.locals]
+    for index, part in enumerate(made.body.parts):
+        lines += writer.part(index, part)
+    return lines
+
+
+def _shown(made: Class) -> Iterator[tuple[str, str, str]]:
+    for argument in made.arguments:
+        default = argument.default
+        text = "" if isinstance(default, Missing) else literal(default)
+        yield argument.name, argument.annotation, text
+
+
+def _parameter(argument: tuple[str, str, str]) -> str:
+    name, annotation, default = argument
+    return f"{name}: {annotation}" + (f" = {default}" if default else "")
+
+
+class _Writer:
+    def __init__(self, made: Class, class_of: Mapping[Body, Class]) -> None:
+        self.made = made
+        self.class_of = class_of
+
+    def part(self, index: int, part: Part) -> list[str]:
+        unit = self.made.group.units[index]
+        condition = self.made.conditions.get(index)
+        if condition is None:
+            if not has_module(unit):
+                return []
+            before, after = assigned(part.name)
+            return lay_out(self.piece(unit, (index,)), 8, before, after)
+        # the module's own type would not take the other one
+        before, after = assigned(part.name, ": nn.Module")
+        lines = lay_out("nn.Identity()", 8, before, after)
+        lines.append(f"{' ' * 8}if {condition}:")
+        before, after = assigned(part.name)
+        return lines + lay_out(self.piece(unit, (index,)), 12, before, after)
+
+    def piece(self, unit: Unit, at: Slot) -> Piece:
+        if isinstance(unit, Row):
+            return self._row(unit, at)
+        return self._made(unit, at).piece()
+
+    def _made(self, unit: Call | Body, at: Slot) -> _Made:
+        texts = self.made.texts
+        found: list[tuple[str, str]] = []
+        if isinstance(unit, Body):
+            its = self.class_of[unit]
+            for argument in its.arguments:
+                text = texts[(*at, argument.name)]
+                default = argument.default
+                if isinstance(default, Missing):
+                    found.append(("", text))
+                elif text != literal(default):
+                    found.append((argument.name, text))
+            return _Made(its.name, tuple(found))
+        operation = unit.operation
+        placed, usual = by_place(operation), defaults(operation)
+        for name in placed:
+            found.append(("", texts[(*at, name)]))
+        given = [name for name, _ in operation.kwargs]
+        named = [*usual, *(name for name in given if name not in usual)]
+        for name in named:
+            text = texts[(*at, name)]
+            if name not in placed and not (name in usual and text == literal(usual[name])):
+                found.append((name, text))
+        return _Made(operation.target, tuple(found))
+
+    def _row(self, row: Row, at: Slot) -> Piece:
+        """An nn.Sequential; many like modules one after the other as a loop."""
+        items: list[Piece] = []
+        comments: list[str] = []
+        made = [
+            self._made(child, (*at, i)) if not isinstance(child, Row) else None
+            for i, child in enumerate(row.children)
+        ]
+        i = 0
+        size: tuple[int, ...] | None = None
+        while i < len(made):
+            first = made[i]
+            run = 1 if first is None else _run(made[i:])
+            if first is None:
+                items.append(self.piece(row.children[i], (*at, i)))
+            elif run >= FEWEST_REPEATED:
+                items.append(_loop(first, made[i + 1], run))
+            else:
+                run = 1
+                items.append(first.piece())
+            i += run
+            after = row.shapes[i - 1]
+            changed = size is not None and after[1:] != size
+            comments.append(shape_comment(after) if changed and self.made.single else "")
+            size = after[1:]
+        return Bracketed("nn.Sequential(", tuple(items), ")", tuple(comments), True)
+
+
+def has_module(unit: Unit) -> bool:
+    """Whether a unit needs a module of its own in a class: what is done by a function does not."""
+    if isinstance(unit, Call):
+        return unit.operation.is_module and not unit.operation.function
+    return True
+
+
+def shape_comment(shape: Shape) -> str:
+    return f"(N, {', '.join(map(str, shape))})"
+
+
+def _run(made: Sequence[_Made | None]) -> int:
+    """How many at the beginning differ in numbers that grow by a constant step, or in nothing."""
+    first = made[0]
+    second = made[1] if len(made) > 1 else None
+    if first is None or second is None:
+        return 1
+    steps = _steps(first, second)
+    if steps is None:
+        return 1
+    count = 2
+    for before, after in pairwise(made[1:]):
+        if before is None or after is None or _steps(before, after) != steps:
+            break
+        count += 1
+    return count
+
+
+def _steps(before: _Made, after: _Made) -> tuple[int, ...] | None:
+    """What is added to each argument from one to the next; None where that is not all."""
+    if before.head != after.head or len(before.arguments) != len(after.arguments):
+        return None
+    steps = []
+    for (name, a), (other, b) in zip(before.arguments, after.arguments, strict=True):
+        if name != other or (a != b and not (a.isdecimal() and b.isdecimal())):
+            return None
+        steps.append(0 if a == b else int(b) - int(a))
+    return tuple(steps)
+
+
+def _loop(first: _Made, second: _Made | None, count: int) -> Piece:
+    assert second is not None
+    steps = _steps(first, second)
+    assert steps is not None
+    arguments = []
+    for (name, text), step in zip(first.arguments, steps, strict=True):
+        if step:
+            times = "i" if abs(step) == 1 else f"{abs(step)} * i"
+            text = f"{text} {'+' if step > 0 else '-'} {times}"
+        arguments.append((name, text))
+    item = _Made(first.head, tuple(arguments)).piece()
+    return Repeated(item, "i" if any(steps) else "_", count)
