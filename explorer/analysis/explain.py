@@ -106,7 +106,7 @@ def _output(row: Row, analysis: Analysis) -> list[Explanation]:
     assert result is not None
     if result.inside is not None:
         sources = [
-            edge.source
+            _called(edge.source)
             for node in result.inside.graph.of_type("output")
             for edge in result.inside.graph.incoming[node.name]
         ]
@@ -178,6 +178,11 @@ def _term(figure: str, term: Term, nothing: str) -> Explanation:
     return Explanation(figure, term.formula, term.numbers, term.value)
 
 
+def _called(name: str) -> str:
+    """A bare number is a name only to those who know that it is one."""
+    return f"[{name}]" if name.isdigit() else name
+
+
 def _block_costs(inside: Evaluation, totals: Totals) -> list[Explanation]:
     """A block costs what its parts cost; equal parts are written once, with their number."""
     found = []
@@ -192,8 +197,7 @@ def _block_costs(inside: Evaluation, totals: Totals) -> list[Explanation]:
             aside = name in inside.training_only and figure != PARAMETERS
             part = getattr(state.result.totals, figure) if state.result and not aside else 0
             if part:
-                # a bare number is a name only to those who know that it is one
-                parts[f"[{name}]" if name.isdigit() else name] = part
+                parts[_called(name)] = part
         if not parts:
             found.append(Explanation(figure, "none of its parts has any", "0", 0))
         elif len(parts) == 1:

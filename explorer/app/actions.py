@@ -84,7 +84,7 @@ def _opens(w: Window) -> bool:
 
 def _unpacks(w: Window) -> bool:
     row = w.session.current
-    return row is not None and (row.is_block or not _own(w)) and row.node.body is None
+    return row is not None and (not _own(w) or (row.is_block and row.node.body is None))
 
 
 def _undo_label(w: Window) -> str:
@@ -108,10 +108,10 @@ _FILE = (
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S",
         lambda w: w.files.save_as()),
     ActionSpec("export_pytorch", "File", QT_TRANSLATE_NOOP("Actions", "Export PyTorch…"),
-        "Ctrl+Shift+P", lambda w: w.exports.pytorch(), "code",
-        enabled=lambda w: w.session.analysis.ok, divided=True),
+        "Ctrl+Shift+P", lambda w: w.exports.ask("pytorch"), "code",
+        enabled=lambda w: w.session.analysis.ok and not w.exports.running, divided=True),
     ActionSpec("export_onnx", "File", QT_TRANSLATE_NOOP("Actions", "Export ONNX…"),
-        "Ctrl+Shift+X", lambda w: w.exports.onnx(), "upload",
+        "Ctrl+Shift+X", lambda w: w.exports.ask("onnx"), "upload",
         enabled=lambda w: w.session.analysis.ok and not w.exports.running),
     ActionSpec("cancel_export", "File", QT_TRANSLATE_NOOP("Actions", "Cancel the export"),
         "Ctrl+Shift+C", lambda w: w.exports.cancel(), enabled=lambda w: w.exports.running),
@@ -135,8 +135,7 @@ _EDIT = (
     ActionSpec("duplicate", "Edit", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "Ctrl+D",
         lambda w: w.canvas.duplicate(), enabled=_own),
     ActionSpec("delete", "Edit", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del",
-        lambda w: w.canvas.delete_selection(), "trash-2", enabled=lambda w: w.can_delete(),
-        more_keys=("Backspace",)),
+        lambda w: w.canvas.delete_selection(), "trash-2"),
     ActionSpec("select_all", "Edit", QT_TRANSLATE_NOOP("Actions", "Select all"), "Ctrl+A",
         lambda w: w.canvas.select_all(), divided=True),
     ActionSpec("find", "Edit", QT_TRANSLATE_NOOP("Actions", "Find a block to place"), "Ctrl+F",
@@ -184,12 +183,12 @@ _NETWORK = (
         "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", toolbar=True),
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
         lambda w: w.canvas.toggle_fold(), "eye", enabled=_opens, divided=True),
-    ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Ctrl+Down",
+    ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",
         lambda w: w.canvas.enter_current(), "arrow-right", enabled=_opens),
-    ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Ctrl+Up",
+    ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Alt+Up",
         lambda w: w.canvas.leave(), "arrow-left", enabled=lambda w: bool(w.session.scope)),
     ActionSpec("unpack", "Network", QT_TRANSLATE_NOOP("Actions", "Make editable"), "Ctrl+U",
-        lambda w: w.canvas.unpack_current(), "ungroup", enabled=_unpacks),
+        lambda w: w.make_editable(), "ungroup", enabled=_unpacks),
     ActionSpec("problems", "Network", QT_TRANSLATE_NOOP("Actions", "Problems…"), "Ctrl+Shift+M",
         lambda w: w.status_line.show_problems(), "triangle-alert",
         enabled=lambda w: bool(w.session.analysis.problems), divided=True),

@@ -74,8 +74,8 @@ class ZooModel(QAbstractListModel):
         """Worked out when the network is first shown."""
         if document.name not in self._figures:
             totals = analyze(document).totals
-            text = self.tr("{0} params · {1} GMACs").format(
-                f.compact(totals.parameters), f.giga(totals.macs, 3)
+            text = self.tr("{0} params · {1}MACs").format(
+                f.compact(totals.parameters), f.THIN.join(f.scaled(totals.macs, 3))
             )
             self._figures[document.name] = text
         return self._figures[document.name]

@@ -1,7 +1,7 @@
 """Leaving with PyTorch source or an ONNX file.
 
-Source is text and is written here. ONNX needs torch, which the window never imports: a process of
-the command line does it, and can be broken off.
+ONNX needs torch, which the window never imports, and the source is written by the same rooms as the
+built network: a process of the command line does either, and can be broken off.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -19,12 +20,14 @@ from explorer.app.session import Session
 from explorer.graph import files
 from explorer.graph.files import SUFFIX, FileError
 
+Format = Literal["pytorch", "onnx"]
+
 
 class Exports(QObject):
     """The export entries of the File menu."""
 
     changed = Signal()
-    """An export has begun or ended."""
+    """An export has begun or ended, or says what it is doing."""
 
     def __init__(self, session: Session, desk: Files, banner: Banner, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,44 +38,26 @@ class Exports(QObject):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._target = Path()
         self._cancelled = False
+        self.what: Format = "onnx"
+        self.said = ""
 
     @property
     def running(self) -> bool:
         return self._process is not None
 
-    # -- PyTorch ------------------------------------------------------------------------------
-
-    def pytorch(self) -> None:
-        """Ask where to, and write the network as one Python file."""
-        name = Path(f"{self._session.document.name}.py")
-        path = self._desk.ask_where(
-            self.tr("Export PyTorch source"), name, self.tr("Python (*.py)"), ".py"
-        )
+    def ask(self, to: Format) -> None:
+        """Ask where to, and have a process write the network there."""
+        title, kind, suffix = {
+            "pytorch": (self.tr("Export PyTorch source"), self.tr("Python (*.py)"), ".py"),
+            "onnx": (self.tr("Export ONNX"), self.tr("ONNX (*.onnx)"), ".onnx"),
+        }[to]
+        name = Path(f"{self._session.document.name}{suffix}")
+        path = self._desk.ask_where(title, name, kind, suffix)
         if path is not None:
-            self.pytorch_to(path)
+            self.export(to, path)
 
-    def pytorch_to(self, path: Path) -> bool:
-        from explorer.exchange.pytorch import source
-
-        try:
-            text = source(self._session.document)
-            files.write_atomically(path, text.encode())
-        except (FileError, ValueError) as error:
-            self._failed(str(error))
-            return False
-        self._done(path)
-        return True
-
-    # -- ONNX ---------------------------------------------------------------------------------
-
-    def onnx(self) -> None:
-        """Ask where to, and have a process write the network as an ONNX file."""
-        name = Path(f"{self._session.document.name}.onnx")
-        path = self._desk.ask_where(self.tr("Export ONNX"), name, self.tr("ONNX (*.onnx)"), ".onnx")
-        if path is not None:
-            self.onnx_to(path)
-
-    def onnx_to(self, path: Path) -> None:
+    def export(self, to: Format, path: Path) -> None:
+        """Begin to write the network; ``changed`` says when that has ended."""
         if self._process is not None:
             return
         self._folder = tempfile.TemporaryDirectory(prefix="explorer-export-")
@@ -83,14 +68,15 @@ class Exports(QObject):
             self._failed(str(error))
             self._folder.cleanup()
             return
-        self._target, self._cancelled = path, False
+        self._target, self._cancelled, self.what, self.said = path, False, to, ""
         process = QProcess(self)
         process.setProgram(sys.executable)
         # a frozen program is its own command line
         own = [] if getattr(sys, "frozen", False) else ["-m", "explorer.cli"]
         process.setArguments(
-            [*own, "export", str(source), "--to", "onnx", "--out", str(path.absolute())]
+            [*own, "export", str(source), "--to", to, "--out", str(path.absolute())]
         )
+        process.readyReadStandardError.connect(self._hear)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broken)
         self._process = process
@@ -110,18 +96,26 @@ class Exports(QObject):
             self._process.kill()
             self._process.waitForFinished(2000)
 
-    def _finished(self, code: int) -> None:
-        process = self._process
-        if process is None:
+    def _hear(self) -> None:
+        """The process says on stderr what it does, and in its last line why it failed."""
+        if self._process is not None:
+            text = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
+            lines = text.strip().splitlines()
+            if lines:
+                self.said = lines[-1]
+                self.changed.emit()
+
+    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._process is None:
             return
-        said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        self._hear()
         self._end()
         if self._cancelled:
             self._banner.note(self.tr("Export cancelled; nothing was written."))
-        elif code == 0:
+        elif code == 0 and status is QProcess.ExitStatus.NormalExit:
             self._done(self._target)
         else:
-            self._failed(said.splitlines()[-1] if said else self.tr("exit code {0}").format(code))
+            self._failed(self.said or self.tr("exit code {0}").format(code))
 
     def _broken(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import floor, log10
 
+from explorer.analysis.analyze import Row
 from explorer.analysis.field import Field
+from explorer.blocks.registry import Catalogue
 
 THIN = "\u202f"
 """Between thousands: a thin space at which no line breaks."""
@@ -28,9 +30,9 @@ def compact(value: float, digits: int = 3) -> str:
     return f"{number}{THIN}{letter}" if letter else number
 
 
-def giga(value: float, digits: int = 4) -> str:
-    """In thousand millions whatever the size, as operations are told: ``1.814``."""
-    return _digits(value / 1e9, digits) if value else "0"
+def scaled(value: float, digits: int = 4) -> tuple[str, str]:
+    """The number and the letter of its unit: ``("1.814", "G")``."""
+    return _scaled(value, digits)
 
 
 def bytes_(value: int) -> str:
@@ -83,6 +85,16 @@ def field(found: Field | None) -> str:
     high, wide = (number(step) for step in found.stride)
     stride = high if high == wide else f"{high}×{wide}"
     return f"{field_size(found)}{THIN}px, stride{THIN}{stride}"
+
+
+def type_title(row: Row, catalogue: Catalogue) -> str:
+    """What kind of block it is, in words: ``Convolution``, ``Stage ×2``."""
+    try:
+        title = catalogue.find(row.node.type).title
+    except ValueError:
+        return row.node.type
+    count = row.result.settings.get("count") if row.result is not None else None
+    return title.replace("×N", f"×{count}") if count else title
 
 
 def _scaled(value: float, digits: int) -> tuple[str, str]:

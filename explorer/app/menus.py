@@ -121,11 +121,15 @@ class ToolBar(QFrame):
             group = spec.menu
             button = QToolButton()
             button.setProperty("kind", "flat")
-            button.setDefaultAction(actions[spec.id])
+            action = actions[spec.id]
+            if spec.icon:
+                button.setDefaultAction(action)
+            else:
+                # it shows a text of its own: the scale
+                button.clicked.connect(action.trigger)
+                button.setToolTip(translated(spec.text))
             button.setAccessibleName(translated(spec.text))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            if not spec.icon:
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self.buttons[spec.id] = button
             layout.addWidget(button)
         self._zoom = self.buttons["actual_size"]

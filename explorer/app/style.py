@@ -58,7 +58,8 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {{ border-color: {t.error}; }}
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled {{ background: transparent;
   border-color: {t.line}; color: {t.secondary}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {t.card}; border: 1px solid {t.line};
   selection-background-color: {t.selection_fill}; selection-color: {t.ink}; outline: none; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 16px;
@@ -114,10 +115,13 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 6px; }}
 QTreeView, QListView, QTableView {{ background: {t.panel}; border: none; outline: none;
   alternate-background-color: {t.panel}; }}
 QTreeView::item, QListView::item, QTableView::item {{ border: none; }}
+QTreeView::item {{ height: 24px; padding: 0 4px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{
   background: {t.selection_fill}; color: {t.ink}; }}
 QTreeView::branch {{ background: transparent; }}
+QTreeView::branch:hover {{ background: {t.hover}; }}
+QTreeView::branch:selected {{ background: {t.selection_fill}; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.secondary}; border: none;
   border-bottom: 1px solid {t.line}; padding: 5px 8px; }}

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -135,6 +136,17 @@ class IconButton(QToolButton):
         self.setIcon(icon(self._icon_name))
 
 
+def paint_chevron(painter: QPainter, at: QPointF, down: bool) -> None:
+    """A small angle that points down (open) or to the right (closed)."""
+    painter.setPen(QPen(QColor(theme().secondary), 1.4))
+    x, y = at.x(), at.y()
+    if down:
+        points = ((x - 3.5, y - 1.5), (x, y + 2), (x + 3.5, y - 1.5))
+    else:
+        points = ((x - 1.5, y - 3.5), (x + 2, y), (x - 1.5, y + 3.5))
+    painter.drawPolyline([QPointF(*p) for p in points])
+
+
 class Switch(QAbstractButton):
     """On or off."""
 
@@ -177,6 +189,13 @@ class CalmComboBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet takes the arrow away: draw one in the theme's own colour."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_chevron(painter, QPointF(self.width() - 13, self.height() / 2 + 0.5), down=True)
 
 
 class LineEdit(QLineEdit):

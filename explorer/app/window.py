@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.app.actions import translated
+from explorer.app.canvas.commands import built_in_around
 from explorer.app.canvas.view import CanvasView
 from explorer.app.dialogs import show_about, show_shortcuts
 from explorer.app.exports import Exports
@@ -42,6 +43,7 @@ from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
+from explorer.app.unpacking import unpack_around
 from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import INSPECTOR_WIDTH, PALETTE_WIDTH, WORKSPACES
 
@@ -131,6 +133,7 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         self._retitle()
         self.show_workspace(self.settings.workspace or "design")
+        self.canvas.setFocus()
 
     # -- how it is put together ---------------------------------------------------------------
 
@@ -216,7 +219,7 @@ class Window(QMainWindow):
         self.tools.show_zoom(self.canvas.scale_factor)
         self.palette_panel.chosen.connect(self.canvas.insert_block)
         self.palette_panel.left.connect(self.canvas.setFocus)
-        self.inspector.unpack_asked.connect(self.canvas.unpack_current)
+        self.inspector.unpack_asked.connect(self.make_editable)
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
         self.table.focus_asked.connect(self.canvas.focus_block)
@@ -298,9 +301,17 @@ class Window(QMainWindow):
         else:
             self.canvas.rename_current()
 
-    def can_delete(self) -> bool:
-        """Blocks of the document, or wires; the canvas knows of these."""
-        return True
+    def make_editable(self) -> None:
+        """Turn what decides over the current block into groups of the document's own."""
+        path = self.session.selection[-1] if self.session.selection else ""
+        if not built_in_around(self.session.document, path):
+            self.canvas.unpack_current()
+            return
+        edit = unpack_around(self.session.analysis, path)
+        if isinstance(edit, str):
+            self.banner.note(edit)
+        else:
+            self.session.do(edit)
 
     def toggle_theme(self) -> None:
         self.settings.theme = "light" if self.settings.theme == "dark" else "dark"
@@ -326,7 +337,9 @@ class Window(QMainWindow):
     def _show_export(self) -> None:
         running = self.exports.running
         cancel = self.exports.cancel if running else None
-        self.status_line.show_busy(self.tr("Exporting ONNX…") if running else "", cancel)
+        what = {"onnx": self.tr("Exporting ONNX…"), "pytorch": self.tr("Exporting PyTorch…")}
+        text = " ".join(t for t in (what[self.exports.what], self.exports.said) if t)
+        self.status_line.show_busy(text if running else "", cancel)
 
     # -- leaving, and files dropped ---------------------------------------------------------------
 

@@ -15,7 +15,7 @@ class Workspace(NamedTuple):
     panels: frozenset[str]
     canvas: float
     """Share of the height that the canvas gets."""
-    lower: tuple[int, int, int, int] = (3, 2, 1, 1)
+    lower: tuple[int, int, int, int] = (5, 3, 1, 1)
     """Shares of the width of table, training strip, training and insight, where shown."""
 
 

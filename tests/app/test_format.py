@@ -35,8 +35,9 @@ def test_compact(value: int, text: str) -> None:
 
 def test_more_digits() -> None:
     assert plain(f.compact(11_689_512, 4)) == "11.69 M"
-    assert f.giga(1_814_073_344) == "1.814"
-    assert f.giga(0) == "0"
+    assert f.scaled(1_814_073_344) == ("1.814", "G")
+    assert f.scaled(416_520) == ("416.5", "k")
+    assert f.scaled(0) == ("0", "")
 
 
 def test_whole_numbers_have_thin_spaces() -> None:

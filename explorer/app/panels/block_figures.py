@@ -53,7 +53,7 @@ def figure_rows() -> list[tuple[str, str, str]]:
         ),
         (
             e.MEMORY,
-            _tr("their memory"),
+            _tr("activation memory"),
             _tr("The activations of a whole batch in float32, 4 bytes a value."),
         ),
         (
@@ -79,14 +79,15 @@ def show_block(figures: FigureList, row: Row, analysis: Analysis, batch: int) ->
     totals = row.totals if row.result is not None and row.result.ok else None
     explanations = explain(row, analysis, batch)
     shape = f.shape(output) if output else f.NONE
-    _show(figures, shape, totals, row.field, analysis, batch, explanations)
+    _show(figures, shape, totals, row.field, analysis.totals, batch, explanations)
 
 
 def show_network(figures: FigureList, analysis: Analysis, batch: int) -> None:
     """Fill in the figures of the whole network."""
     outputs = " · ".join(f.shape(s) for s in analysis.root.outputs) or f.NONE
     explanations = e.explain_network(analysis, batch)
-    _show(figures, outputs, analysis.totals, analysis.field, analysis, batch, explanations)
+    # a share of itself would say nothing
+    _show(figures, outputs, analysis.totals, analysis.field, None, batch, explanations)
 
 
 def _show(
@@ -94,20 +95,19 @@ def _show(
     output: str,
     totals: Totals | None,
     field: Field | None,
-    analysis: Analysis,
+    all_: Totals | None,
     batch: int,
     explanations: Sequence[Explanation],
 ) -> None:
-    all_ = analysis.totals
     texts: dict[str, tuple[str, str]] = {e.OUTPUT: (output, "")}
     if totals is not None:
         memory = totals.activations * BYTES * batch
         texts |= {
             e.PARAMETERS: (
                 f.whole(totals.parameters),
-                f.share(totals.parameters, all_.parameters),
+                f.share(totals.parameters, all_.parameters if all_ else 0),
             ),
-            e.MACS: (f.compact(totals.macs), f.share(totals.macs, all_.macs)),
+            e.MACS: (f.compact(totals.macs), f.share(totals.macs, all_.macs if all_ else 0)),
             e.FLOPS: (f.compact(totals.flops), ""),
             e.EXTRA: (f.compact(totals.extra), ""),
             e.ACTIVATIONS: (f.whole(totals.activations), ""),

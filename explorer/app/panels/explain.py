@@ -39,10 +39,13 @@ class ExplainBox(QFrame):
         self._shown = shown
         clear(self._layout)
         for explanation in explanations:
-            # a break may come after a sign, never within a number
-            formula = label(_breakable(explanation.formula), "secondary", wrap=True)
-            self._layout.addWidget(formula)
-            if text := with_result(explanation):
+            text = with_result(explanation)
+            formula = explanation.formula
+            if text and explanation.numbers == str(explanation.value):
+                # nothing to compute: one line says both
+                formula, text = f"{formula} = {text}", ""
+            self._layout.addWidget(label(_breakable(formula), "secondary", wrap=True))
+            if text:
                 numbers = label(_breakable(text), mono=12, wrap=True)
                 numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._layout.addWidget(numbers)
@@ -53,6 +56,7 @@ class ExplainBox(QFrame):
 
 
 def _breakable(text: str) -> str:
+    """A line may break after a sign, never within a number."""
     return text.replace("·", "·\u200b").replace("/", "/\u200b")
 
 

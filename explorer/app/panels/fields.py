@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from explorer.app.panels.values import TYPED, parse, stepped, text_of
 from explorer.app.style import mark
-from explorer.app.theme import mono_font
+from explorer.app.theme import mono_font, ui_font
 from explorer.app.widgets import CalmComboBox, LineEdit, Switch, tight
 from explorer.blocks.description import Block, BlockType
 from explorer.blocks.parameters import Kind, Parameter, ParameterError
@@ -119,8 +119,10 @@ class ChosenField(CalmComboBox):
             self.addItem(QCoreApplication.translate("Field", "none"), None)
         for text, value in values:
             self.addItem(text, value)
-        self.setFont(mono_font(12))
-        self.view().setFont(mono_font(12))
+        # names of types are words, choices are values
+        font = ui_font(12) if parameter.kind is Kind.BLOCK else mono_font(12)
+        self.setFont(font)
+        self.view().setFont(font)
         self.activated.connect(self._chosen)
 
     def show_value(self, value: Value) -> None:

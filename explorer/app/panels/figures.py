@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from explorer.app.panels.figures_model import (
@@ -17,16 +26,11 @@ from explorer.app.panels.figures_model import (
     FiguresModel,
 )
 from explorer.app.session import Session
+from explorer.app.widgets import paint_chevron
 
-WIDTHS = {
-    BLOCK: 150,
-    TYPE: 126,
-    OUTPUT: 96,
-    PARAMETERS: 94,
-    MACS: 74,
-    ACTIVATIONS: 80,
-    FIELD: 56,
-}
+WIDTHS = {TYPE: 118, OUTPUT: 98, PARAMETERS: 94, MACS: 72, ACTIVATIONS: 88, FIELD: 56}
+SPARE = {ACTIVATIONS: 680, TYPE: 590}
+"""Columns left out where the table is narrower than so many pixels."""
 
 
 class FiguresTable(QTreeView):
@@ -46,7 +50,7 @@ class FiguresTable(QTreeView):
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAllColumnsShowFocus(True)
-        self.setIndentation(14)
+        self.setIndentation(16)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -70,7 +74,7 @@ class FiguresTable(QTreeView):
         header.setMinimumSectionSize(40)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
-        header.setSectionResizeMode(TYPE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(BLOCK, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
@@ -156,6 +160,25 @@ class FiguresTable(QTreeView):
             self._session.select(*paths)
         finally:
             self._following = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column, least in SPARE.items():
+            self.setColumnHidden(column, self.width() < least)
+        super().resizeEvent(event)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A chevron, in the theme's own colour, where a block can be opened."""
+        super().drawBranches(painter, rect, index)
+        if not self._figures.rowCount(self._figures.index(index.row(), 0, index.parent())):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x = rect.right() - self.indentation() / 2 + 1
+        at = QPointF(x, rect.center().y() + 0.5)
+        paint_chevron(painter, at, down=self.isExpanded(index))
+        painter.restore()
 
     def _activate(self, index: QModelIndex) -> None:
         if path := self._figures.path(index):

@@ -114,7 +114,7 @@ class FiguresModel(QAbstractItemModel):
             totals = row.totals
             match column:
                 case 1:
-                    return self._type(row)
+                    return f.type_title(row, self._session.catalogue)
                 case 2:
                     sides = row.output or ()
                     product = 1
@@ -260,7 +260,7 @@ class FiguresModel(QAbstractItemModel):
             case 0:
                 return row.node.name
             case 1:
-                return self._type(row)
+                return f.type_title(row, self._session.catalogue)
             case 2:
                 return f.shape(row.output) if row.output else f.NONE
             case 3:
@@ -270,14 +270,6 @@ class FiguresModel(QAbstractItemModel):
             case 5:
                 return f.compact(totals.activations) if totals and totals.activations else f.NONE
         return f.field_size(row.field)
-
-    def _type(self, row: Row) -> str:
-        try:
-            title = self._session.catalogue.find(row.node.type).title
-        except ValueError:
-            return row.node.type
-        count = row.result.settings.get("count") if row.result is not None else None
-        return title.replace("×N", f"×{count}") if count else title
 
     def _total(self, column: int) -> str:
         analysis: Analysis = self._analysis

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.analyze import Row
+from explorer.app.format import type_title
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
 from explorer.app.panels.explain import FigureList
 from explorer.app.panels.network_page import NetworkPage
@@ -96,11 +97,11 @@ class BlockPage(QWidget):
         try:
             block = session.catalogue.find(row.node.type)
         except ValueError:
-            title, role, help_ = row.node.type, None, ""
+            role, help_ = None, self.tr("There is no such type here.")
         else:
-            title, role, help_ = block.title, block.role, block.help
+            role, help_ = block.role, block.help
         self._swatch.set_role(role)
-        self._title.setText(title)
+        self._title.setText(type_title(row, session.catalogue))
         self._title.setToolTip(help_)
         self._where.set_text(row.path)
         if row.path != self._path or not self._name.hasFocus():

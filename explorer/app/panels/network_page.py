@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from explorer.analysis import explain as e
 from explorer.app.panels.block_figures import figure_rows, show_network
 from explorer.app.panels.explain import FigureList
-from explorer.app.panels.parameter_form import NAME_WIDTH
 from explorer.app.panels.problems import ProblemList
 from explorer.app.session import Session
 from explorer.app.style import mark
@@ -21,6 +20,7 @@ from explorer.graph.edits import EditError, SetAbout, check_name
 from explorer.graph.model import About
 
 MAX_BATCH = 1_000_000
+NAME_WIDTH = 72
 
 
 class NetworkPage(QWidget):

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.app.session import Session
 from explorer.app.theme import icon, notifier, role_color, theme, ui_font
@@ -249,6 +249,7 @@ class Palette(QWidget):
         self.setAccessibleName(self.tr("Palette"))
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Find a block"))
+        self.search.setToolTip(self.tr("What a block is called or does (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Find a block"))
         self.search.setClearButtonEnabled(True)
         self._lens = self.search.addAction(icon("search"), LineEdit.ActionPosition.LeadingPosition)
@@ -261,9 +262,12 @@ class Palette(QWidget):
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._empty.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 8, 0)
+        layout.setContentsMargins(12, 12, 2, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 10, 0)
+        top.addWidget(self.search)
+        layout.addLayout(top)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._empty, 1)
         self.search.textChanged.connect(self._find)

@@ -18,13 +18,14 @@ from explorer.analysis.analyze import Row
 from explorer.app.panels.fields import Field, TypedField, is_typed, make_field
 from explorer.app.session import Session
 from explorer.app.style import mark
-from explorer.app.widgets import ElidedLabel, IconButton, clear, label, tight
+from explorer.app.widgets import IconButton, clear, label, tight
 from explorer.blocks.parameters import Kind, Parameter, show
 from explorer.blocks.repeat import FIRST
 from explorer.graph.edits import Batch, SetParameter
 from explorer.graph.values import Value
 
-NAME_WIDTH = 108
+NAME_WIDTH = 124
+"""Room for the longest name, count_include_pad."""
 
 
 class ParameterRow(QWidget):
@@ -36,11 +37,9 @@ class ParameterRow(QWidget):
         super().__init__()
         self.parameter = parameter
         self.field = field
-        name = parameter.name.removeprefix(FIRST)
-        self._name = ElidedLabel(name)
-        mark(self._name, kind="secondary")
-        self._name.setFixedWidth(NAME_WIDTH)
-        self._name.setBuddy(field)
+        name = label(parameter.name.removeprefix(FIRST), "secondary", mono=12)
+        name.setFixedWidth(NAME_WIDTH)
+        name.setBuddy(field)
         tip = f"{parameter.help}\n{self.tr('Takes {0}.').format(parameter.takes)}"
         if parameter.default is not None:
             tip += "\n" + self.tr("Usually {0}.").format(show(parameter.default))
@@ -54,7 +53,7 @@ class ParameterRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(2)
-        layout.addWidget(self._name, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(name, 0, 0)
         layout.addWidget(field, 0, 1)
         layout.addWidget(self._below, 1, 1)
         layout.setColumnStretch(1, 1)
@@ -173,11 +172,11 @@ class ParameterForm(QWidget):
             line.reset.connect(self._reset)
             self._rows[parameter.name] = line
             self._layout.addWidget(line)
-        self._add_menu(row)
+        self._add_menu(row, heading)
         if focused in self._rows:
             self._rows[focused].field.setFocus()
 
-    def _add_menu(self, row: Row) -> None:
+    def _add_menu(self, row: Row, heading: bool) -> None:
         """A button to set one more parameter of a stage's first instance."""
         try:
             parameters = self._session.catalogue.parameters(row.node)
@@ -186,7 +185,7 @@ class ParameterForm(QWidget):
         left = [p for p in parameters if p.name.startswith(FIRST) and p.name not in row.node.params]
         if not left:
             return
-        button = QPushButton(self.tr("First block differs in…"))
+        button = QPushButton(self.tr("Another…") if heading else self.tr("First block differs in…"))
         button.setProperty("kind", "link")
         menu = QMenu(button)
         for parameter in left:

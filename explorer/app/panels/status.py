@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from explorer.app.panels.problems import ProblemsPopover, counted
 from explorer.app.session import Session
 from explorer.app.theme import icon, notifier, theme
-from explorer.app.widgets import label
+from explorer.app.widgets import ElidedLabel, label
 
 
 class StatusLine(QWidget):
@@ -30,7 +30,7 @@ class StatusLine(QWidget):
         self._popover.chosen.connect(self.problem_chosen)
         self.problems.clicked.connect(self.show_problems)
         self._size = label("", "secondary")
-        self._busy = label()
+        self._busy = ElidedLabel()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setProperty("kind", "link")
         self._cancel.clicked.connect(self._stop)
@@ -43,8 +43,8 @@ class StatusLine(QWidget):
         layout.addWidget(self._saved)
         layout.addWidget(self.problems)
         layout.addWidget(self._size)
-        layout.addStretch()
-        layout.addWidget(self._busy)
+        layout.addStretch(1)
+        layout.addWidget(self._busy, 2)
         layout.addWidget(self._cancel)
         layout.addWidget(self._device)
         self.setFixedHeight(28)
@@ -81,7 +81,7 @@ class StatusLine(QWidget):
 
     def show_busy(self, text: str, stop: Callable[[], object] | None = None) -> None:
         """What goes on in the background, and how to stop it; nothing where empty."""
-        self._busy.setText(text)
+        self._busy.set_text(text)
         self._busy.setVisible(bool(text))
         self._stop_busy = stop
         self._cancel.setVisible(stop is not None)

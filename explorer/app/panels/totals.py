@@ -28,8 +28,10 @@ class Total(QWidget):
         self.setToolTip(tip)
         self.setAccessibleDescription(tip)
 
-    def show_value(self, text: str, exactly: str = "") -> None:
+    def show_value(self, text: str, exactly: str = "", unit: str = "") -> None:
         self._value.setText(text)
+        self._unit_text = unit or self._unit_text
+        self._unit.setText(self._unit_text)
         name = f"{exactly or text} {self._unit_text}".replace(f.THIN, " ")
         self.setAccessibleName(name)
         self.setToolTip(f"{exactly} {self._unit_text}\n{self._tip}" if exactly else self._tip)
@@ -51,15 +53,15 @@ class TotalsBar(QWidget):
             self.tr("params"), self.tr("Numbers that are learned, biases and norms included.")
         )
         self.macs = Total(
-            self.tr("GMACs"),
+            "MACs",
             self.tr(
-                "Multiply-adds of one sample’s pass, in thousand millions. Convolution and linear "
+                "Multiply-adds of one sample’s pass. Convolution and linear "
                 "layers are counted, as torch’s FlopCounterMode does; bias, norm, pooling, "
                 "activation and addition are not."
             ),
         )
         self.flops = Total(
-            self.tr("GFLOPs"),
+            "FLOPs",
             self.tr(
                 "FLOPs = 2 × MACs: a multiply-add is two operations. Many papers print MACs under "
                 "the name of FLOPs."
@@ -104,8 +106,12 @@ class TotalsBar(QWidget):
         analysis, batch = self._session.analysis, self._session.batch
         totals, field = analysis.totals, analysis.field
         self.parameters.show_value(f.compact(totals.parameters, 4), f.whole(totals.parameters))
-        self.macs.show_value(f.giga(totals.macs), f"{f.whole(totals.macs)} MACs =")
-        self.flops.show_value(f.giga(totals.flops), f"{f.whole(totals.flops)} FLOPs =")
+        for total, value, unit in (
+            (self.macs, totals.macs, "MACs"),
+            (self.flops, totals.flops, "FLOPs"),
+        ):
+            number, letter = f.scaled(value)
+            total.show_value(number, f"{f.whole(value)} {unit} =", letter + unit)
         memory = f.bytes_(analysis.activation_bytes(batch))
         times = f" ×{f.THIN}{batch}" if batch > 1 else ""
         self.memory.show_value(
