@@ -186,7 +186,9 @@ class Evaluator:
         other inputs. This runs once for every node of every graph: it is written for speed."""
         type_ = node.type
         states = found.states
-        if len(incoming) == 1:
+        if type_ == "input":
+            return self._input(found, node)
+        if len(incoming) == 1 and type_ in _SINGLE and not incoming[0][2]:
             source, _, _, port = incoming[0]
             before = states.get(source)
             if before is None or before.result is None:
@@ -196,11 +198,12 @@ class Evaluator:
                 shapes, fields = shapes[port : port + 1], fields[port : port + 1]
             if not shapes:
                 return _WAITING
-        elif type_ == "input":
-            return self._input(found, node)
         else:
+            wires = self._wires(node, incoming)
+            if wires is None:
+                return _WAITING
             gathered, sources = [], []
-            for source, _, _, port in incoming:
+            for source, _, _, port in wires:
                 before = states.get(source)
                 if before is None or before.result is None or port >= len(before.result.outputs):
                     return _WAITING
@@ -209,10 +212,6 @@ class Evaluator:
             shapes, fields = tuple(gathered), tuple(sources)
         if type_ == "output" and self._depth:
             return State(_INNER_OUTPUT, shapes, fields)
-        if (len(shapes) != 1 or type_ not in _SINGLE) and len(shapes) < self.catalogue.arity(node)[
-            0
-        ]:
-            return State(None, shapes, ())
         if known is not None and known.inputs == shapes and known.result is not None:
             result = known.result
         elif node.body is None:
@@ -235,6 +234,15 @@ class Evaluator:
             if len(outer) == 1 and inner is not None and outer[0] is not None:
                 return State(result, shapes, ((compose(outer[0], inner),),))
         return State(result, shapes, tuple([_through(fields, f) for f in relative]))
+
+    def _wires(self, node: Node, incoming: tuple[Edge, ...]) -> list[Edge] | None:
+        """The wires that count, by port: the first into each; None where an input lacks one."""
+        least, most = self.catalogue.arity(node)
+        first: dict[int, Edge] = {}
+        for edge in incoming:
+            if most is None or edge.port < most:
+                first.setdefault(edge.port, edge)
+        return list(first.values()) if len(first) >= least else None
 
     def _input(self, found: Evaluation, node: Node) -> State:
         ports = [n.name for n in found.graph.nodes if n.type == "input"]

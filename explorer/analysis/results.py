@@ -111,8 +111,8 @@ class Evaluation:
         if not self.structure and not self.troubled:
             return ()
         found = list(self.structure)
-        for name, problems in self.troubled.items():
-            found.extend(p.under(name) for p in problems)
+        for node in self.graph.nodes:
+            found.extend(p.under(node.name) for p in self.troubled.get(node.name, ()))
         return tuple(sorted(found, key=lambda p: _ORDER[p.severity]))
 
 

@@ -88,7 +88,8 @@ class ZeroPad2d(Layer):
         left, right, top, bottom = p["padding"]
         channels, height, width = inputs[0]
         out = (channels, height + top + bottom, width + left + right)
-        if min(out) < 1 or min(height + top, height + bottom, width + left, width + right) < 1:
+        kept = (height + min(top, 0) + min(bottom, 0), width + min(left, 0) + min(right, 0))
+        if min(out) < 1 or min(kept) < 0:
             raise BlockError(
                 f"Zero padding: nothing is left of {shape_text(inputs[0])}",
                 "Negative padding cuts rows and columns away.",

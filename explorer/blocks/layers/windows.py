@@ -33,8 +33,6 @@ def padding_of(p: Settings) -> tuple[int, int]:
 def window_side(size: int, k: int, s: int, p: int, d: int, ceil: bool = False) -> int:
     """Positions of a window along a side, as torch counts them; below 1 where it does not fit."""
     span = size + 2 * p - d * (k - 1) - 1
-    if span < 0:
-        return 0
     if not ceil:
         return span // s + 1
     positions = -(-span // s) + 1
