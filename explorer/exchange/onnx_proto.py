@@ -1,0 +1,147 @@
+"""The ONNX model itself: torch's conversion, then names that match the blocks, and metadata."""
+
+from __future__ import annotations
+
+import ast
+import tempfile
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import onnx
+import torch
+from torch import Tensor
+
+from explorer.analysis.analyze import Analysis
+from explorer.build.module import BuiltNetwork
+from explorer.graph.model import fresh_name
+
+PROGRAM = "Architecture Explorer"
+_SCOPES = "pkg.torch.onnx.name_scopes"
+
+
+def converted(
+    network: BuiltNetwork, inputs: tuple[Tensor, ...], opset: int, new: bool
+) -> onnx.ModelProto:
+    """What torch's exporter makes of a network: the new one, or the older that traces."""
+    if new:
+        batch = torch.export.Dim("batch")
+        program = torch.onnx.export(
+            network,
+            inputs,
+            dynamo=True,
+            external_data=False,
+            dynamic_shapes=(tuple({0: batch} for _ in inputs),),
+            opset_version=opset,
+            verbose=False,
+        )
+        assert program is not None
+        return program.model_proto
+    names = [f"input_{i}" for i in range(len(inputs))]
+    outputs = [f"output_{i}" for i in range(len(network.plan.outputs))]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "network.onnx")
+        torch.onnx.export(
+            network,
+            inputs,
+            path,
+            dynamo=False,
+            input_names=names,
+            output_names=outputs,
+            dynamic_axes={name: {0: "batch"} for name in (*names, *outputs)},
+            opset_version=opset,
+        )
+        return onnx.load(path)
+
+
+def finished(
+    model: onnx.ModelProto, analysis: Analysis, opset: int, ir_version: int
+) -> onnx.ModelProto:
+    """The model with the document's names and figures, and nothing of this machine."""
+    graph = analysis.root.graph
+    inputs = [node.name for node in graph.of_type("input")]
+    outputs = [
+        node.name for node in graph.of_type("output") if not node.params.get("auxiliary", False)
+    ]
+    _name_nodes(model.graph)
+    _name_ports(model.graph, inputs, outputs)
+    _forget_machine(model)
+    document, totals = analysis.document, analysis.totals
+    model.ir_version = min(model.ir_version, ir_version)
+    model.producer_name, model.producer_version = PROGRAM, _version()
+    model.graph.name = document.name
+    model.doc_string = ". ".join(filter(None, (document.about.title, document.about.source)))
+    onnx.helper.set_model_props(
+        model,
+        {
+            "program": f"{PROGRAM} {_version()}",
+            "network": document.name,
+            "parameters": str(totals.parameters),
+            "macs": str(totals.macs),
+        },
+    )
+    return model
+
+
+def _version() -> str:
+    try:
+        return version("architecture-explorer")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _name_nodes(graph: onnx.GraphProto) -> None:
+    """Call each node after the module that it comes from: ``layer1.0.conv1``."""
+    taken: set[str] = set()
+    for node in graph.node:
+        scopes = next((p.value for p in node.metadata_props if p.key == _SCOPES), "")
+        module = ast.literal_eval(scopes)[-2:-1] if scopes else []
+        wanted = module[0] if module and module[0] else node.name or node.op_type
+        node.name = fresh_name(wanted, taken)
+        taken.add(node.name)
+
+
+def _name_ports(graph: onnx.GraphProto, inputs: list[str], outputs: list[str]) -> None:
+    """Call what goes in and out by the names that it has in the document."""
+    # a value may go out twice, or be an input; in ONNX every output is a value of its own
+    seen = {value.name for value in graph.input}
+    for i, value in enumerate(graph.output):
+        if value.name in seen:
+            own = f"{value.name}/again{i}"
+            graph.node.append(onnx.helper.make_node("Identity", [value.name], [own], name=own))
+            value.name = own
+        seen.add(value.name)
+    wanted = dict(zip((v.name for v in graph.input), inputs, strict=True))
+    wanted |= dict(zip((v.name for v in graph.output), outputs, strict=True))
+    names = {
+        *(name for node in graph.node for name in (*node.input, *node.output)),
+        *(tensor.name for tensor in graph.initializer),
+    }
+    taken = names | set(wanted.values())
+    for name in sorted(names & set(wanted.values()) - set(wanted)):
+        wanted[name] = fresh_name(f"{name}_value", taken)
+        taken.add(wanted[name])
+    for node in graph.node:
+        _rename(node.input, wanted)
+        _rename(node.output, wanted)
+    for held in (graph.input, graph.output, graph.initializer, graph.value_info):
+        for item in held:
+            item.name = wanted.get(item.name, item.name)
+
+
+def _rename(names: Iterable[str], wanted: dict[str, str]) -> None:
+    found = [wanted.get(name, name) for name in names]
+    for i, name in enumerate(found):
+        names[i] = name  # type: ignore[index]
+
+
+def _forget_machine(model: onnx.ModelProto) -> None:
+    """Drop the exporter's notes, which name files of the machine that it ran on."""
+    graph = model.graph
+    model.ClearField("metadata_props")
+    graph.ClearField("metadata_props")
+    graph.ClearField("doc_string")
+    for held in (graph.node, graph.input, graph.output, graph.initializer, graph.value_info):
+        for item in held:
+            item.ClearField("metadata_props")
+            item.ClearField("doc_string")
