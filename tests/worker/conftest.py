@@ -30,9 +30,17 @@ class Listener:
             self._changed.notify()
 
     def wait(
-        self, kind: type[M], that: Callable[[M], bool] = lambda _: True, seconds: float = 30.0
+        self,
+        kind: type[M],
+        that: Callable[[M], bool] = lambda _: True,
+        seconds: float = 30.0,
+        *,
+        forgiving: bool = False,
     ) -> M:
-        """The next message of this kind, after the one that was waited for last."""
+        """The next message of this kind, after the one that was waited for last.
+
+        Failures on the way are the test's, unless it is ``forgiving``.
+        """
         end = time.monotonic() + seconds
         with self._changed:
             while True:
@@ -41,7 +49,7 @@ class Listener:
                     self._read += 1
                     if isinstance(message, kind) and that(message):
                         return message
-                    if isinstance(message, WorkerDied | Failed):
+                    if isinstance(message, WorkerDied | Failed) and not forgiving:
                         raise AssertionError(f"{kind.__name__} awaited, {message} came")
                 if not self._changed.wait(end - time.monotonic()):
                     raise AssertionError(f"no {kind.__name__} within {seconds} s")

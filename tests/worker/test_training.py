@@ -26,7 +26,8 @@ def _worker(shared: Listener) -> Listener:
     """The shared worker with LeNet-5 loaded, idle, and nothing watched."""
     for command in (m.Stop(), m.Watch(""), m.WatchFilters(""), m.Load(LENET, 4711)):
         shared.client.send(command)
-    shared.wait(m.Built, lambda built: built.serial == 4711)
+    # What the test before watched may not be found in the network that it left.
+    shared.wait(m.Built, lambda built: built.serial == 4711, forgiving=True)
     return shared
 
 
@@ -120,9 +121,8 @@ def test_pause_holds_and_resume_goes_on(worker: Listener) -> None:
 def test_a_large_network_reacts_within_a_second(
     worker: Listener, command: m.ToWorker, answer: type
 ) -> None:
-    # One step of ResNet-18 at 3×224×224, 64 images, takes some ten seconds here.
-    recipe = m.Recipe(batch_size=64)
-    worker.ask(m.Train(RESNET, recipe), m.TrainingStarted)
+    # One step of ResNet-18 at 3×224×224 takes some five seconds here.
+    worker.ask(m.Train(RESNET), m.TrainingStarted)
     time.sleep(1.0)
     worker.client.send(command)
     assert worker.seconds_until(answer) <= 1.0
