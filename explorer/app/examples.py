@@ -21,7 +21,7 @@ from explorer import zoo
 from explorer.analysis.analyze import analyze
 from explorer.app import format as f
 from explorer.app.panels.palette import SearchField
-from explorer.app.theme import icon, mono_font, theme, ui_font
+from explorer.app.theme import mono_font, theme, ui_font
 from explorer.app.widgets import label
 from explorer.graph.model import Document
 
@@ -132,7 +132,6 @@ class ExamplesDialog(QDialog):
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search by name, year, idea or author"))
         self.search.setAccessibleName(self.tr("Search examples"))
-        self.search.addAction(icon("search"), SearchField.ActionPosition.LeadingPosition)
         self.model = ZooModel()
         self.list = QListView()
         self.list.setModel(self.model)

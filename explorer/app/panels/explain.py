@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.analysis.explain import Explanation
 from explorer.app.format import THIN, whole
@@ -32,23 +40,38 @@ class ExplainBox(QFrame):
         self._layout.setContentsMargins(10, 8, 10, 8)
         self._layout.setSpacing(2)
         self._shown: tuple[Explanation, ...] = ()
+        self._kinds: list[bool] = []
+        self._lines: list[QLabel] = []
 
     def set_explanations(self, explanations: Sequence[Explanation]) -> None:
+        """Show other explanations; labels are used again, as this happens at every keystroke."""
         if self._shown == (shown := tuple(explanations)):
             return
         self._shown = shown
-        clear(self._layout)
+        lines: list[tuple[str, bool]] = []
         for explanation in explanations:
             text = with_result(explanation)
-            formula = explanation.formula
             if text and explanation.numbers == str(explanation.value):
                 # nothing to compute: one line says both
-                formula, text = f"{formula} = {text}", ""
-            self._layout.addWidget(label(_breakable(formula), "secondary", wrap=True))
-            if text:
-                numbers = label(_breakable(text), mono=12, wrap=True)
-                numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                self._layout.addWidget(numbers)
+                lines.append((f"{explanation.formula} = {text}", False))
+            else:
+                lines.append((explanation.formula, False))
+                if text:
+                    lines.append((text, True))
+        kinds = [numbers for _, numbers in lines]
+        if kinds != self._kinds:
+            self._kinds = kinds
+            clear(self._layout)
+            self._lines = [self._line(numbers) for numbers in kinds]
+        for widget, (text, _) in zip(self._lines, lines, strict=True):
+            widget.setText(_breakable(text))
+
+    def _line(self, numbers: bool) -> QLabel:
+        found = label(mono=12, wrap=True) if numbers else label("", "secondary", wrap=True)
+        if numbers:
+            found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._layout.addWidget(found)
+        return found
 
     def text(self) -> str:
         """All of it, for screen readers and for tests."""

@@ -223,8 +223,8 @@ class FiguresModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # type: ignore[override]
         if index.isValid() and index.internalId() - 2 == TOTAL:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return _TOTAL_FLAGS
+        return _FLAGS
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # type: ignore[override]
         if not index.isValid():
@@ -292,3 +292,6 @@ class FiguresModel(QAbstractItemModel):
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# made once: a view asks for these thousands of times
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TOTAL_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren

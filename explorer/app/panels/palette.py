@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from explorer.app.session import Session
 from explorer.app.theme import icon, notifier, role_color, theme, ui_font
@@ -221,6 +221,18 @@ class SearchField(LineEdit):
     down = Signal()
     left = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setClearButtonEnabled(True)
+        self._lens = self.addAction(icon("search"), LineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):
+            lens = button.defaultAction() is self._lens
+            button.setAccessibleName(self.tr("Search") if lens else self.tr("Clear the search"))
+        notifier().changed.connect(self._recolor)
+
+    def _recolor(self) -> None:
+        self._lens.setIcon(icon("search"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
@@ -251,8 +263,6 @@ class Palette(QWidget):
         self.search.setPlaceholderText(self.tr("Find a block"))
         self.search.setToolTip(self.tr("What a block is called or does (Ctrl+F)"))
         self.search.setAccessibleName(self.tr("Find a block"))
-        self.search.setClearButtonEnabled(True)
-        self._lens = self.search.addAction(icon("search"), LineEdit.ActionPosition.LeadingPosition)
         self.model = PaletteModel(self)
         self.list = PaletteList(self.model)
         self.list.setAccessibleName(self.tr("Blocks"))
@@ -276,7 +286,7 @@ class Palette(QWidget):
         self.search.left.connect(self.left)
         self.list.chosen.connect(self.chosen)
         session.document_changed.connect(self._follow)
-        notifier().changed.connect(self._recolor)
+        notifier().changed.connect(self.list.viewport().update)
         self._follow()
 
     def focus_search(self) -> None:
@@ -285,10 +295,6 @@ class Palette(QWidget):
 
     def _follow(self) -> None:
         self.model.set_types(tuple(self._session.catalogue))
-
-    def _recolor(self) -> None:
-        self._lens.setIcon(icon("search"))
-        self.list.viewport().update()
 
     def _find(self, text: str) -> None:
         self.model.set_search(text)
