@@ -25,7 +25,9 @@ from explorer.graph.values import Params
 CONVOLUTION = st.fixed_dictionaries(
     {
         "out_channels": st.sampled_from([4, 6, 8]),
-        "kernel_size": st.one_of(st.integers(1, 5), st.tuples(st.integers(1, 3), st.integers(1, 5))),
+        "kernel_size": st.one_of(
+            st.integers(1, 5), st.tuples(st.integers(1, 3), st.integers(1, 5))
+        ),
         "stride": st.integers(1, 3),
         "padding": st.one_of(st.integers(0, 3), st.tuples(st.integers(0, 2), st.integers(0, 2))),
         "dilation": st.integers(1, 2),
@@ -148,7 +150,9 @@ def documents(draw: st.DrawFn, max_layers: int = 8) -> Document:
 def random_edit(document: Document, data: Any) -> Edit | None:
     """Some edit that may apply to the document, chosen by a ``random.Random``."""
     names = [node.name for node in document.graph.nodes]
-    kind = data.choice(["add", "add", "remove", "connect", "cut", "move", "set", "name", "fold", "batch"])
+    kind = data.choice(
+        ["add", "add", "remove", "connect", "cut", "move", "set", "name", "fold", "batch"]
+    )
     if kind == "add" or not names:
         name = fresh_name("conv", names)
         node = Node(name=name, type="conv2d", params=Params({"out_channels": data.randint(1, 8)}))
@@ -167,7 +171,10 @@ def random_edit(document: Document, data: Any) -> Edit | None:
         return MoveNodes(places=((name, at),), gesture=data.randint(0, 3))
     if kind == "set":
         return SetParameter(
-            name=name, parameter="out_channels", value=data.randint(1, 9), gesture=data.randint(0, 3)
+            name=name,
+            parameter="out_channels",
+            value=data.randint(1, 9),
+            gesture=data.randint(0, 3),
         )
     if kind == "name":
         return Rename(old=name, new=data.choice(["a", "b-1", "conv7", "x.y", other]))

@@ -82,8 +82,21 @@ class Evaluator:
             found.structure = _structure_problems(graph, self.catalogue, inputs is None)
         states, nodes, incoming = found.states, graph.by_name, graph.incoming
         parameters = trainable = macs = extra = activations = 0
+        memo = self._memo
         for name in topological_order(graph):
-            state = states[name] = self._state(found, nodes[name], incoming[name], previous, None)
+            node, wires = nodes[name], incoming[name]
+            state = None
+            if len(wires) == 1 and node.type in _PLAIN and not wires[0][2]:
+                # most nodes by far: here in line, the general way in _state
+                before = states.get(wires[0][0])
+                if before is not None and before.result is not None and not wires[0][3]:
+                    shapes = before.result.outputs
+                    known = memo.get((node.type, node.params, shapes))
+                    if known is not None and known.fields is _POINTS and len(shapes) == 1:
+                        state = State(known, shapes, before.fields)
+            if state is None:
+                state = self._state(found, node, wires, previous, None)
+            states[name] = state
             result = state.result
             if result is None:
                 continue
@@ -224,6 +237,8 @@ class Evaluator:
                 inside = was.result.inside
             result = self._result(node, shapes, found.environment, inside)
         relative = result.fields
+        if relative is _POINTS:
+            return State(result, shapes, fields)
         if type_ == "output":
             return State(result, shapes, fields)
         if len(fields) == 1 and len(relative) == 1:
@@ -342,11 +357,15 @@ class Evaluator:
 
 def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
     shape = layer.output(p, inputs)
-    parameters, macs, extra, makes_tensor = layer.cost(p, inputs, shape)
-    values = prod(shape) if makes_tensor else 0
+    cost = layer.cost(p, inputs, shape)
+    parameters, macs, extra = cost.parameters, cost.macs, cost.extra
+    values = prod(shape) if cost.makes_tensor else 0
     count = parameters.value if parameters is not NOTHING else 0
     window = layer.window(p, inputs, shape)
-    field = POINT_FIELD if window is POINT else of_window(window)
+    if window is POINT and len(inputs) == 1:
+        fields = _POINTS
+    else:
+        fields = ((of_window(window),) * len(inputs),)
     hints = layer.hints(p, inputs)
     return Result(
         (shape,) if layer.outputs else (),
@@ -357,7 +376,7 @@ def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
             extra.value if extra is not NOTHING else 0,
             values,
         ),
-        ((field,) if len(inputs) == 1 else (field,) * len(inputs),),
+        fields,
         p,
         tuple([Problem("hint", "", h.what, mends=h.mends) for h in hints]) if hints else (),
     )
@@ -426,6 +445,9 @@ _INNER_OUTPUT = Result()
 """Of an output within a block, which passes its value on and has no say of its own."""
 
 
+_PLAIN = _SINGLE - {"input", "output"}
+_POINTS: tuple[Fields, ...] = ((POINT_FIELD,),)
+"""Fields of what looks at single values of its one input."""
 _WAITING = State(None, (), ())
 _ONE_POINT: Fields = (POINT_FIELD,)
 

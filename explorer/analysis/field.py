@@ -12,6 +12,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
+from explorer.blocks.description import POINT as ONE_TO_ONE
 from explorer.blocks.description import WholeImage, Window
 
 Number = int | Fraction
@@ -61,7 +62,10 @@ def of_window(window: Window | WholeImage) -> Field:
     """The field of one layer relative to its input."""
     if isinstance(window, WholeImage):
         return WHOLE
-    (kh, kw), (sh, sw), (ph, pw), (dh, dw) = window[:4]
+    if window is ONE_TO_ONE:
+        return POINT
+    (kh, kw), (sh, sw) = window.kernel, window.stride
+    (ph, pw), (dh, dw) = window.padding, window.dilation
     if window.transposed:
         return Field(
             Fraction(max(0, dh * (kh - 1) - ph), sh), Fraction(ph, sh), Fraction(1, sh),

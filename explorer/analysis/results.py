@@ -76,7 +76,7 @@ class Result(msgspec.Struct, frozen=True, eq=False):
     """What the block is made of; None for a layer."""
 
 
-class State(NamedTuple):
+class State(msgspec.Struct, frozen=True, eq=False):
     """A node at its place in a graph."""
 
     result: Result | None

@@ -51,7 +51,7 @@ class Builder:
             raise ValueError(f"a second block called {name}")
         self._nodes[name] = node
         if len(sources) == 1:
-            self._incoming[name] = (Edge(sources[0], name),)
+            self._incoming[name] = (_new(Edge, (sources[0], name, 0, 0)),)
         else:
             self._incoming[name] = tuple(
                 [Edge(source, name, port) for port, source in enumerate(sources)]
@@ -86,6 +86,10 @@ def _container_params(container: Container) -> Params:
 
 
 _IMMUTABLE = (int, str, bool, float, tuple)
+
+
+_new = tuple.__new__
+"""Makes a named tuple without the Python function around it."""
 
 
 def chain(*steps: tuple[str, str, dict[str, Any]]) -> Graph:

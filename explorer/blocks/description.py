@@ -11,6 +11,8 @@ from enum import StrEnum
 from math import prod
 from typing import Any, ClassVar, NamedTuple
 
+import msgspec
+
 from explorer.blocks.parameters import Parameter
 from explorer.graph.model import Graph
 from explorer.graph.values import Value
@@ -47,7 +49,7 @@ class Container(StrEnum):
     """No module: the children belong to the module around it."""
 
 
-class Term(NamedTuple):
+class Term(msgspec.Struct, frozen=True):
     """A sum of products that explains itself: ``(kh·kw·C) … = 11·11·3·96 + 96 = 34 944``."""
 
     formula: str = ""
@@ -69,7 +71,7 @@ class Term(NamedTuple):
 NOTHING = Term()
 
 
-class Cost(NamedTuple):
+class Cost(msgspec.Struct, frozen=True):
     """What one pass of one sample through a layer costs, as terms."""
 
     parameters: Term = NOTHING
@@ -81,7 +83,7 @@ class Cost(NamedTuple):
     """False for views, which take no activation memory."""
 
 
-class Window(NamedTuple):
+class Window(msgspec.Struct, frozen=True):
     """What a layer sees of its input, per axis (height, width): for the receptive field."""
 
     kernel: tuple[int, int] = (1, 1)

@@ -34,9 +34,7 @@ def test_analyze_resnet50(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_another_input_and_batch(capsys: pytest.CaptureFixture[str]) -> None:
-    report = printed(
-        capsys, "analyze", "resnet18", "--input", "3x64x64", "--batch", "8", "--json"
-    )
+    report = printed(capsys, "analyze", "resnet18", "--input", "3x64x64", "--batch", "8", "--json")
     assert report["input"] == [3, 64, 64]
     assert report["params"] == 11_689_512
     assert report["memory_bytes"] == report["activation_values"] * 4 * 8

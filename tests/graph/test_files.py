@@ -167,9 +167,7 @@ def _raw_is(raw: Any, document: Document) -> bool:
             and raw.get("params", {}) == params
             and raw.get("note", "") == node.note
             and [float(v) for v in raw.get("at", [])] == list(node.at or ())
-            and all(
-                s is None or _port(found.get(i)) == _port(s) for i, s in enumerate(sources)
-            )
+            and all(s is None or _port(found.get(i)) == _port(s) for i, s in enumerate(sources))
             and (node.body is None or graph_is(raw["body"], node.body))
         )
 
@@ -187,7 +185,21 @@ def test_ten_thousand_mutated_files() -> None:
     """None crashes, hangs, or loads as anything but what it says."""
     chance = random.Random(1998)
     texts = [encode(everything()), encode(zoo.get("resnet18")), encode(zoo.get("lenet5"))]
-    pieces = ["NaN", "1e999", "{", "]", '"', ",", "\\ud800", "null", "-1", "[[", "\x00", ":", "9" * 30]
+    pieces = [
+        "NaN",
+        "1e999",
+        "{",
+        "]",
+        '"',
+        ",",
+        "\\ud800",
+        "null",
+        "-1",
+        "[[",
+        "\x00",
+        ":",
+        "9" * 30,
+    ]
     loaded = 0
     start = time.perf_counter()
     for _ in range(10_000):
@@ -195,7 +207,9 @@ def test_ten_thousand_mutated_files() -> None:
         for _ in range(chance.randint(1, 4)):
             at = chance.randrange(len(text))
             end = at + chance.choice([0, 1, 1, 5, 40])
-            middle = chance.choice([chr(chance.randint(32, 126)), chance.choice(pieces), "", text[at:end] * 2])
+            middle = chance.choice(
+                [chr(chance.randint(32, 126)), chance.choice(pieces), "", text[at:end] * 2]
+            )
             text = text[:at] + middle + text[end:]
         try:
             document = decode(text, "mutant")
