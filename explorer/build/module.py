@@ -76,9 +76,9 @@ class BuiltNetwork(nn.Module):
             child = owner._modules.get(part)
             if child is None:
                 child = nn.Module()
-                owner.add_module(part, child)
+                # nn.Module refuses names that its own attributes have, which a block may well bear
+                owner._modules[part] = child
             owner = child
-        # nn.Module refuses names that its own attributes have, which a block may well bear
         owner._modules[name] = module
         self.module_of[path] = module
         return module

@@ -157,6 +157,16 @@ class _Lowering:
     def _key(self, key: str, name: str, counter: Iterator[int] | None, path: str) -> str:
         own = str(next(counter)) if counter is not None else name
         full = f"{key}.{own}" if key else own
+        if own == "training":
+            raise BuildError(
+                Problem(
+                    "error",
+                    path,
+                    "a block cannot be called “training”",
+                    "PyTorch's modules have a switch of that name.",
+                    "Rename it.",
+                )
+            )
         if full in self.keys:
             raise BuildError(
                 Problem(
