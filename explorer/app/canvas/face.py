@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from math import ceil
 from typing import Literal, NamedTuple
@@ -46,10 +46,12 @@ def face_of(
     node: Node,
     state: State | None,
     problems: tuple[Problem, ...],
-    wires_in: int,
+    ports_in: Collection[int],
     catalogue: Catalogue,
 ) -> Face:
-    """The face of a node. ``wires_in`` is how many wires come in; ``problems`` are its own."""
+    """The face of a node. ``ports_in`` are the input ports that have a wire; ``problems`` are its
+    own."""
+    wires_in, wired = 1 + max(ports_in, default=-1), len(set(ports_in))
     result = state.result if state is not None else None
     least, most = catalogue.arity(node)
     variadic = most is None
@@ -85,6 +87,8 @@ def face_of(
         if block.role is not Role.PORT:
             params = fmt.compact(result.totals.parameters)
     port = block.role is Role.PORT
+    # a block that was just placed waits for its wires: that is no mistake yet
+    unwired = result is None and wired < least
     if node.type == "input":
         summary = ""
     return Face(
@@ -99,7 +103,7 @@ def face_of(
         block.symbol,
         opens=node.body is not None or (result is not None and result.inside is not None),
         waiting=not good,
-        trouble=worst(problems),
+        trouble=None if unwired else worst(problems),
         inputs=max(wires_in, least) if variadic else least,
         outputs=catalogue.output_count(node),
         variadic=variadic,
@@ -136,8 +140,6 @@ def box_of(face: Face) -> Box:
     half = max(half, ports * metrics.PORT_STEP / 2 + 4)
     gap = 14.0
     head = metrics.width(face.title, "title") + gap + metrics.width(face.name, "name")
-    if face.trouble:
-        head += 24
     foot = metrics.width(face.shape or "?", "shape")
     if face.params:
         foot += gap + metrics.width(face.params, "count")

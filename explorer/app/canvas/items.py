@@ -124,6 +124,9 @@ class CardItem(BlockItem):
         self._ports(painter)
         if face.badge:
             self._badge(painter, body)
+        if face.trouble:
+            # on the corner, so that a card keeps its size when a problem comes or goes
+            paint.mark(painter, body.topLeft() + QPointF(3.0, 2.0), face.trouble)
 
     def _stack(self, painter: QPainter, body: QRectF) -> None:
         t = theme()
@@ -140,11 +143,7 @@ class CardItem(BlockItem):
         second = paint.color(t.secondary)
         left, right = metrics.PAD_LEFT, body.width() - metrics.PAD_RIGHT
         top = body.top() + 7.0
-        name_right = right
-        if face.trouble:
-            paint.mark(painter, QPointF(right - 6.0, top + 9.0), face.trouble)
-            name_right -= 20.0
-        room = name_right - left
+        room = right - left
         name = face.name
         title_wide = metrics.width(face.title, "title")
         if title_wide + 14 + metrics.width(name, "name") > room:
@@ -152,7 +151,7 @@ class CardItem(BlockItem):
             name = metrics.elided(name, "name", max(room - title_wide - 14, 0.4 * room))
         title = metrics.elided(face.title, "title", room - 14 - metrics.width(name, "name"))
         paint.text(painter, left, top, title, "title", ink)
-        paint.text_right(painter, name_right, top + 1.0, name, "name", second)
+        paint.text_right(painter, right, top + 1.0, name, "name", second)
         if face.summary:
             what = metrics.elided(face.summary, "summary", right - left)
             paint.text(painter, left, top + 18.5, what, "summary", second)

@@ -63,15 +63,15 @@ def severity_color(severity: Severity) -> QColor:
 def mark(painter: QPainter, center: QPointF, severity: Severity) -> None:
     """A sign that differs by shape too: a disc with ! for an error, a triangle for a warning,
     a small drop for a hint."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(severity_color(severity))
     ground = color(theme().card)
+    painter.setPen(QPen(ground, 1.5))
+    painter.setBrush(severity_color(severity))
     if severity == "error":
-        painter.drawEllipse(center, 7.0, 7.0)
+        painter.drawEllipse(center, 8.0, 8.0)
     elif severity == "warning":
-        painter.drawPolygon(_triangle(center, 7.5))
+        painter.drawPolygon(_triangle(center, 9.0))
     else:
-        painter.drawPolygon(_triangle(center, 5.5))
+        painter.drawPolygon(_triangle(center, 7.0))
     tall = 3.2 if severity != "hint" else 2.2
     painter.setPen(QPen(ground, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     x, y = center.x(), center.y() + (1.0 if severity != "error" else 0.0)

@@ -233,9 +233,8 @@ class Painter:
         catalogue: Catalogue,
         was: Shown | None,
     ) -> Face:
-        incoming = graph.incoming[node.name]
-        count = 1 + max((e.port for e in incoming), default=-1)
-        face = face_of(node, state, problems, count, catalogue)
+        ports = [e.port for e in graph.incoming[node.name]]
+        face = face_of(node, state, problems, ports, catalogue)
         return was.face if was is not None and was.face == face else face
 
 
@@ -285,6 +284,8 @@ class _Placer:
         self.edges = [
             e for e in graph.edges if e.source in graph.by_name and e.target in graph.by_name
         ]
+        self.inlets = {n.name: i for i, n in enumerate(graph.of_type("input"))}
+        self.outlets = {n.name: i for i, n in enumerate(graph.of_type("output"))}
         self.labels = [self._label(e) for e in self.edges]
         self.wires = tuple(self._wire(e, i) for i, e in enumerate(self.edges))
 
@@ -304,11 +305,12 @@ class _Placer:
 
     def _wire(self, edge: Edge, i: int) -> Wire:
         room = metrics.width(self.labels[i], "label") + 26 if self.labels[i] else 0.0
+        # wires from different ports of an opened block are different values
         return Wire(
             edge.source if edge.source in self.drafts else None,
             edge.target if edge.target in self.drafts else None,
-            edge.port,
-            edge.source_port,
+            edge.port if edge.target in self.drafts else self.outlets[edge.target],
+            edge.source_port if edge.source in self.drafts else self.inlets[edge.source],
             room,
         )
 
@@ -422,8 +424,7 @@ class _Placer:
         """Heights of the frame's ports: where their wires cross its border."""
         if not self.framed:
             return (), ()
-        into = {n.name: i for i, n in enumerate(self.graph.of_type("input"))}
-        out = {n.name: i for i, n in enumerate(self.graph.of_type("output"))}
+        into, out = self.inlets, self.outlets
         entries: dict[int, list[float]] = {}
         exits: dict[int, list[float]] = {}
         for edge, way in zip(self.edges, placement.ways, strict=True):
@@ -444,8 +445,7 @@ class _Placer:
         outputs: tuple[float, ...],
         before: Plan | None,
     ) -> tuple[ShownWire, ...]:
-        into = {n.name: i for i, n in enumerate(self.graph.of_type("input"))}
-        out = {n.name: i for i, n in enumerate(self.graph.of_type("output"))}
+        into, out = self.inlets, self.outlets
         old = {w.key.edge: w for w in before.wires} if before is not None else {}
         obstacles: Obstacles | None = None
         if moved:

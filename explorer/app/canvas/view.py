@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.gestures.box import BoxSelect
 from explorer.app.canvas.gestures.connect import ConnectPorts
@@ -110,9 +111,9 @@ class CanvasView(Operations):
             for wire in plan.wires if plan is not None else ():
                 edge = wire.key.edge
                 if (edge.target, edge.port) == (hit.shown.node.name, hit.port):
-                    return self._take_off(wire.key, pixel)
-        anchor = self._port_place(hit)
-        return ConnectPorts(self, ends, anchor, pixel)
+                    return self._take_off(wire.key, pixel, hit)
+        frame = hit.item if isinstance(hit.item, FrameItem) else None
+        return ConnectPorts(self, ends, self._port_place(hit), pixel, frame=frame)
 
     def _wire_end(self, hit: Hit, at: QPointF, pixel: QPoint) -> Gesture | None:
         """Near its end a wire comes off; elsewhere it is selected."""
@@ -126,12 +127,16 @@ class CanvasView(Operations):
         self.select_wire(item.wire.key)
         return Gesture(self)
 
-    def _take_off(self, key: WireKey, pixel: QPoint) -> Gesture:
+    def _take_off(self, key: WireKey, pixel: QPoint, hit: Hit | None = None) -> Gesture:
         item = self.network.wires[key]
         start = item.path.elementAt(0)
         anchor = item.mapToScene(QPointF(start.x, start.y))
-        end = End(key.scope, key.edge.source, key.edge.source_port, True)
-        return ConnectPorts(self, (end,), anchor, pixel, key)
+        ends = (End(key.scope, key.edge.source, key.edge.source_port, True),)
+        frame = None
+        if hit is not None and isinstance(hit.item, FrameItem):
+            # the other side of the port can have a wire of its own
+            ends, frame = (*ends, *ends_of(hit)[1:]), hit.item
+        return ConnectPorts(self, ends, anchor, pixel, key, frame)
 
     def _port_place(self, hit: Hit) -> QPointF:
         assert hit.item is not None

@@ -12,6 +12,7 @@ from explorer.analysis.analyze import analyze
 from explorer.analysis.results import errors
 from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.commands import free_port, path_of
+from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
 from explorer.app.canvas.picture import WireKey
@@ -39,7 +40,11 @@ class Offer(NamedTuple):
 
 
 class ConnectPorts(Gesture):
-    """A wire that hangs on the mouse. ``taken`` is the wire whose end was taken off."""
+    """A wire that hangs on the mouse.
+
+    ``taken`` is the wire whose end was taken off. A port of an opened block has two sides, so two
+    ends: outside the ``frame`` the first one is meant, inside it the second.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
 
@@ -50,10 +55,12 @@ class ConnectPorts(Gesture):
         anchor: QPointF,
         pixel: QPoint,
         taken: WireKey | None = None,
+        frame: FrameItem | None = None,
     ) -> None:
         super().__init__(view)
         self._ends, self._anchor, self._pixel, self._taken = ends, anchor, pixel, taken
-        self._from_output = ends[0].is_output
+        self._frame = frame
+        self._press = view.mapToScene(pixel)
         self._mouse = anchor
         self._going = False
         self._offer: Offer | None = None
@@ -104,7 +111,7 @@ class ConnectPorts(Gesture):
             self.view.submit(offer.edit)
         elif offer is not None and not offer.good:
             self.view.bubble.say(offer.says, pixel)
-        elif offer is None and self._taken is not None:
+        elif offer is None and self._taken is not None and not self._inside(at):
             self.view.submit(Disconnect(scope=self._taken.scope, edges=(self._taken.edge,)))
 
     def cancel(self) -> None:
@@ -115,6 +122,16 @@ class ConnectPorts(Gesture):
         if self._taken is not None and self._taken in self.view.network.wires:
             self.view.network.wires[self._taken].setVisible(True)
         self.view.viewport().update()
+
+    def _inside(self, at: QPointF) -> bool:
+        """Whether the mouse is within the opened block on whose border the wire began."""
+        frame = self._frame
+        return frame is not None and frame.body.contains(frame.mapFromScene(at))
+
+    @property
+    def _from_output(self) -> bool:
+        """Whether the wire on the mouse is looking for an input."""
+        return self._ends[-1 if self._inside(self._mouse) else 0].is_output
 
     # -- judging ------------------------------------------------------------------------------------
 
@@ -128,11 +145,11 @@ class ConnectPorts(Gesture):
 
     def _pair(self, hit: Hit) -> tuple[End, End] | None:
         """The ends, output first, that a wire to this hit would have."""
-        found = list(ends_of(hit))
         shown = hit.shown
-        if not found and shown is not None and hit.what in ("block", "title"):
-            found = [End(shown.scope, shown.node.name, -1, not self._from_output)]
         for mine in self._ends:
+            found = ends_of(hit)
+            if shown is not None and hit.what in ("block", "title"):
+                found = (End(shown.scope, shown.node.name, -1, not mine.is_output),)
             for other in found:
                 if mine.scope == other.scope and mine.is_output != other.is_output:
                     return (mine, other) if mine.is_output else (other, mine)
@@ -178,11 +195,12 @@ class ConnectPorts(Gesture):
                 free = free_port(graph, node, catalogue)
                 port = free if free is not None else max(0, port)
         edge = Edge(source.node, target.node, port, max(0, source.port))
-        if self._taken is not None and self._taken == WireKey(scope, edge):
+        taken = self._taken if self._taken is not None and self._taken.scope == scope else None
+        if taken is not None and taken.edge == edge:
             return Offer(None, at, "", True)
         edit: Edit = Connect(scope=scope, edge=edge)
-        if self._taken is not None:
-            off = Disconnect(scope=self._taken.scope, edges=(self._taken.edge,))
+        if taken is not None:
+            off = Disconnect(scope=scope, edges=(taken.edge,))
             edit = Batch(edits=(off, edit), what="Reconnect")
         return self._tried(edit, scope, edge, graph, at)
 
@@ -232,14 +250,14 @@ class ConnectPorts(Gesture):
             plan = self.view.network.plan_of(mine.scope)
             if plan is None:
                 continue
-            closed = _reachable(self._graph(mine.scope), mine.node, not self._from_output)
+            closed = _reachable(self._graph(mine.scope), mine.node, not mine.is_output)
             for shown in plan.blocks.values():
                 if shown.node.name in closed:
                     continue
                 item = self.view.network.blocks[shown.path]
-                count = shown.face.inputs if self._from_output else shown.face.outputs
+                count = shown.face.inputs if mine.is_output else shown.face.outputs
                 for i in range(count):
-                    p = shown.input(i) if self._from_output else shown.output(i)
+                    p = shown.input(i) if mine.is_output else shown.output(i)
                     found.append(item.mapToScene(QPointF(p.x - shown.at.x, p.y - shown.at.y)))
         return found
 
@@ -255,7 +273,8 @@ class ConnectPorts(Gesture):
             painter.drawEllipse(at, 8.0, 8.0)
         offer = self._offer
         end = offer.at if offer is not None and offer.edit is not None else self._mouse
-        a, b = Point(self._anchor.x(), self._anchor.y()), Point(end.x(), end.y())
+        start = self._press if self._inside(self._mouse) else self._anchor
+        a, b = Point(start.x(), start.y()), Point(end.x(), end.y())
         if not self._from_output:
             a, b = b, a
         name = t.selection

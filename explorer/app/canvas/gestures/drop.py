@@ -38,7 +38,7 @@ class DropBlock(Gesture):
 
     def _size(self) -> Box:
         catalogue = self.view.session.catalogue
-        return box_of(face_of(self._node, None, (), 0, catalogue))
+        return box_of(face_of(self._node, None, (), (), catalogue))
 
     @property
     def refused(self) -> bool:
