@@ -78,14 +78,13 @@ class Keys:
             else:
                 self._walk(direction, modifiers == Qt.KeyboardModifier.ShiftModifier)
             return True
-        for key, act in self._standard:
-            if event.matches(key):
-                act()
-                return True
-        own = self._own.get((event.key(), modifiers))
-        if own is None:
+        # our own first: on some desktops the standard keys of Delete take Ctrl+D too
+        act = self._own.get((event.key(), modifiers))
+        if act is None:
+            act = next((do for key, do in self._standard if event.matches(key)), None)
+        if act is None:
             return False
-        own()
+        act()
         return True
 
     def release(self, event: QKeyEvent) -> None:

@@ -46,6 +46,7 @@ class Minimap(QWidget):
         content = self._network.content_rect()
         room = self._view.viewport().size()
         big = room.width() >= LEAST_ROOM.width() and room.height() >= LEAST_ROOM.height()
+        self._map = content
         hidden = not content.isEmpty() and not self._view.seen.contains(content)
         self.setVisible(bool(big and hidden))
         if self.isVisible():
@@ -64,7 +65,6 @@ class Minimap(QWidget):
         )
 
     def _draw(self) -> QPixmap:
-        self._map = self._network.content_rect()
         scale = self._scale()
         pixmap = QPixmap(self.size())
         pixmap.fill(Qt.GlobalColor.transparent)

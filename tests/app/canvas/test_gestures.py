@@ -190,7 +190,8 @@ def test_a_wire_put_back_changes_nothing(hands: Open) -> None:
     h.move(start)
     h.release(start)
     assert h.session.document is before
-    assert h.view.network.wires and all(w.isVisible() for w in h.view.network.wires.values())
+    assert h.view.network.wires
+    assert all(w.isVisible() for w in h.view.network.wires.values())
 
 
 def test_escape_takes_a_gesture_back(hands: Open) -> None:
