@@ -33,6 +33,7 @@ def train(
     recipe = checked(Recipe(data=data, epochs=epochs, seed=seed))
     data_set = data_sets.load(recipe.data)
     where = devices.choose(device)
+    devices.leave_one_core()
     network = network_for(document, recipe.seed, where)
     shape = check_fits(network, data_set)
     folder = RunFolder(out, document, recipe)
