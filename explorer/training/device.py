@@ -66,7 +66,7 @@ def describe(device: torch.device) -> str:
 def leave_one_core() -> None:
     """Let torch use all cores but one, so that the window stays fluent.
 
-    It pays without a window too: torch's threads wait for each other, and beside one other busy
-    program LeNet-5 trained 15 times slower on both of two cores than on one.
+    It pays without a window too: torch's threads wait for each other, and with the machine busy
+    otherwise, LeNet-5 took up to 57 s on both of two cores where it took 4 to 7 s on one.
     """
     torch.set_num_threads(max(1, cores() - 1))
