@@ -94,7 +94,7 @@ class Run:
                 points[:] = points[1::2]
 
     def take_end(self, event: Finished) -> None:
-        self.state, self.seconds_left, self.seconds = "finished", 0.0, event.seconds
+        self.seconds_left, self.seconds = 0.0, event.seconds
         self.test_accuracy = event.test_accuracy
 
 

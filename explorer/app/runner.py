@@ -281,7 +281,7 @@ class Runner(QObject):
     def weights_text(self) -> str:
         """Which weights the pictures are made with: ``epoch 3``, ``random weights``."""
         if not self.learnt_epoch:
-            return self.tr("random weights, not trained yet")
+            return self.tr("random weights")
         text = self.tr("epoch {0}").format(self.learnt_epoch)
         return self.tr("{0}, edited since").format(text) if self.edited_since else text
 
@@ -383,7 +383,6 @@ class Runner(QObject):
                 self._end_run("stopped")
             case m.Finished() if run is not None:
                 run.take_end(message)
-                self.state_changed.emit()
                 self._end_run("finished")
             case m.Failed():
                 self._take_failure(message)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.app.format import shape as shape_text
 from explorer.app.format import share
-from explorer.app.panels.insight_parts import Absence, absence, vector_values
+from explorer.app.panels.insight_parts import Absence, Pair, absence, vector_values
 from explorer.app.panels.map_detail import MapDetail
 from explorer.app.plots.bars import ValueBars
 from explorer.app.plots.image_grid import ImageGrid
@@ -33,13 +33,16 @@ class ActivationView(QWidget):
         self.detail.hide()
         self.figures = label(kind="secondary", wrap=True)
         self._pages = (self.grid, self.bars, self.absence)
-        layout = QVBoxLayout(self)
-        tight(layout, 8)
-        layout.addWidget(self.caption)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        tight(column, 8)
+        column.addWidget(self.caption)
         for page in self._pages:
-            layout.addWidget(page)
-        layout.addWidget(self.figures)
-        layout.addWidget(self.detail)
+            column.addWidget(page)
+        column.addWidget(self.figures)
+        layout = QVBoxLayout(self)
+        tight(layout)
+        layout.addWidget(Pair(body, self.detail, grows=0))
         layout.addStretch(1)
         self._turn_to(self.absence)
         runner.frames_changed.connect(self._frames_changed)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from explorer.app.panels.insight_activations import ActivationsPage
 from explorer.app.panels.insight_draw import DrawPage
 from explorer.app.panels.insight_filters import FiltersPage
-from explorer.app.panels.insight_parts import block_shown, convolution_shown
+from explorer.app.panels.insight_parts import Pair, block_shown, convolution_shown
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.theme import mono_font
@@ -45,7 +45,8 @@ class InsightPanel(QFrame):
         self._pages: tuple[Page, ...] = (self.filters, self.activations, self.draw)
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self)
-        tabs = QHBoxLayout()
+        tab_row = QWidget()
+        tabs = QHBoxLayout(tab_row)
         tight(tabs, 4)
         names = (self.tr("Filters"), self.tr("Activations"), self.tr("Draw"))
         for index, (name, page) in enumerate(zip(names, self._pages, strict=True)):
@@ -56,16 +57,17 @@ class InsightPanel(QFrame):
             tabs.addWidget(tab)
             self._stack.addWidget(page)
         tabs.addStretch()
-        head = QHBoxLayout()
+        block = QWidget()
+        head = QHBoxLayout(block)
         tight(head, 6)
         head.addWidget(self._swatch)
         head.addWidget(self._type)
         head.addWidget(self._path, 1)
+        block.setMinimumWidth(200)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addLayout(tabs)
+        layout.addWidget(Pair(block, tab_row))
         layout.addWidget(self._stack, 1)
         self._tabs.idToggled.connect(self._toggled)
         self._tabs.button(0).setChecked(True)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from explorer.app.format import share
 from explorer.app.panels.activation_view import ActivationView
-from explorer.app.panels.insight_parts import block_shown
+from explorer.app.panels.insight_parts import Pair, block_shown
 from explorer.app.panels.number_field import NumberField
 from explorer.app.plots.colormaps import color_table
 from explorer.app.runner import TEST_IMAGES, Runner
@@ -57,14 +58,14 @@ class ActivationsPage(QWidget):
         words.addLayout(picker)
         words.addWidget(self.verdict)
         words.addStretch()
-        head = QHBoxLayout()
+        image = QWidget()
+        head = QHBoxLayout(image)
         tight(head, 10)
         head.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         layout = QVBoxLayout(self)
-        tight(layout, 10)
-        layout.addLayout(head)
-        layout.addWidget(self.view, 1)
+        tight(layout)
+        layout.addWidget(Pair(image, self.view))
         runner.frames_changed.connect(self._frames_changed)
         runner.predicted.connect(self._predicted)
 
@@ -106,14 +107,14 @@ class ActivationsPage(QWidget):
             self.verdict.setText("")
             return
         best = max(range(len(found.classes)), key=lambda index: found.probabilities[index])
-        name, percent = found.classes[best], f"{100 * found.probabilities[best]:.0f} %"
+        name, sure = found.classes[best], share(found.probabilities[best], 1)
         right = name == found.label
         text = (
-            self.tr("It is a {0}, and taken for one ({1})")
+            self.tr("A {0}, taken for a {1} · {2}")
             if right
-            else self.tr("It is a {0}, but taken for a {2} ({1})")
+            else self.tr("A {0}, wrongly taken for a {1} · {2}")
         )
-        self.verdict.setText(text.format(found.label, percent, name))
+        self.verdict.setText(text.format(found.label, name, sure))
         mark(self.verdict, kind="ok" if right else "warning")
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.app import theme
 from explorer.app.panels.activation_view import ActivationView
 from explorer.app.panels.drawing_pad import SIDE, DrawingPad
-from explorer.app.panels.insight_parts import absence, block_shown
+from explorer.app.panels.insight_parts import Pair, absence, block_shown
 from explorer.app.plots.bars import ClassBars
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.widgets import label, tight
 
-SMALLEST_PAD, LARGEST_PAD = 112, 200
-"""Sides of the pad in pixels."""
+PAD = 152
+"""Side of the pad: with the button below it as high as ten classes."""
 
 
 class DrawPage(QWidget):
@@ -27,7 +26,7 @@ class DrawPage(QWidget):
         self._runner = runner
         self._active = False
         self.pad = DrawingPad()
-        self.pad.setFixedSize(SMALLEST_PAD, SMALLEST_PAD)
+        self.pad.setFixedSize(PAD, PAD)
         self.pad.drawn.connect(self._drawn)
         self.pad.emptied.connect(self._emptied)
         self.clear_button = QPushButton(self.tr("Clear"))
@@ -51,16 +50,20 @@ class DrawPage(QWidget):
         tight(right)
         right.addWidget(self.bars)
         right.addStretch()
-        top = QHBoxLayout()
-        tight(top, 12)
-        top.addLayout(left)
-        top.addLayout(right, 1)
+        both = QHBoxLayout()
+        tight(both, 12)
+        both.addLayout(left)
+        both.addLayout(right, 1)
+        drawing = QWidget()
+        drawing.setMaximumWidth(420)
+        column = QVBoxLayout(drawing)
+        tight(column, 10)
+        column.addLayout(both)
+        column.addWidget(self.hint)
+        column.addStretch(1)
         layout = QVBoxLayout(self)
-        tight(layout, 10)
-        layout.addLayout(top)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.view, 1)
-        layout.addStretch()
+        tight(layout)
+        layout.addWidget(Pair(drawing, self.view))
         runner.predicted.connect(self._predicted)
 
     def set_active(self, active: bool) -> None:
@@ -127,8 +130,3 @@ class DrawPage(QWidget):
 
     def _untrained(self) -> str:
         return self.tr("The weights are still random, so it can only guess: train it first.")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = min(LARGEST_PAD, max(SMALLEST_PAD, self.width() // 2))
-        self.pad.setFixedSize(side, side)

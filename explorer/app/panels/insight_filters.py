@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -15,13 +14,13 @@ from PySide6.QtWidgets import (
 
 from explorer.app import theme
 from explorer.app.format import shape as shape_text
-from explorer.app.panels.insight_parts import Absence, absence, convolution_shown
+from explorer.app.panels.insight_parts import Absence, Pair, absence, convolution_shown
 from explorer.app.panels.map_detail import MapDetail
 from explorer.app.plots.colormaps import color_table
 from explorer.app.plots.image_grid import ImageGrid
 from explorer.app.runner import Runner
 from explorer.app.session import Session
-from explorer.app.widgets import CalmComboBox, ElidedLabel, label, tight
+from explorer.app.widgets import CalmComboBox, ElidedLabel, Switch, label, tight
 
 
 class SignScale(QWidget):
@@ -37,19 +36,19 @@ class SignScale(QWidget):
         theme.notifier().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(92, 18)
+        return QSize(66, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(theme.mono_font(12))
         painter.setPen(QColor(theme.theme().secondary))
         painter.drawText(QRectF(0, 0, 12, 18), "−")
-        painter.drawText(QRectF(82, 0, 12, 18), "+")
-        colors = QLinearGradient(13, 0, 79, 0)
+        painter.drawText(QRectF(56, 0, 12, 18), "+")
+        colors = QLinearGradient(13, 0, 53, 0)
         table = color_table("signs")
         for stop in range(0, 256, 51):
             colors.setColorAt(stop / 255, QColor(table[stop] & 0xFFFFFF))
-        painter.fillRect(QRectF(13, 4, 66, 10), colors)
+        painter.fillRect(QRectF(13, 4, 40, 10), colors)
         painter.end()
 
 
@@ -70,9 +69,8 @@ class FiltersPage(QWidget):
         self.detail = MapDetail()
         self.detail.hide()
         self.note = label(kind="secondary", wrap=True)
-        self.by_strength = QPushButton(self.tr("strongest first"))
-        self.by_strength.setCheckable(True)
-        self.by_strength.setProperty("kind", "flat")
+        self.by_strength = Switch()
+        self.by_strength.setAccessibleName(self.tr("Strongest first"))
         self.by_strength.setToolTip(self.tr("Sort the filters by the size of their weights"))
         self.by_strength.toggled.connect(self._ask)
         self.channel = CalmComboBox()
@@ -86,19 +84,23 @@ class FiltersPage(QWidget):
         tight(choices, 10)
         choices.addWidget(self.channel)
         choices.addWidget(self.by_strength)
+        choices.addWidget(label(self.tr("strongest first"), kind="secondary"))
         choices.addStretch()
         below = QHBoxLayout()
         tight(below, 10)
         below.addWidget(self.caption, 1)
         below.addWidget(self._scale)
+        grid = QWidget()
+        column = QVBoxLayout(grid)
+        tight(column, 8)
+        column.addLayout(choices)
+        column.addWidget(self.grid)
+        column.addLayout(below)
+        column.addWidget(self.note)
         shown = QWidget()
         body = QVBoxLayout(shown)
-        tight(body, 8)
-        body.addLayout(choices)
-        body.addWidget(self.grid)
-        body.addLayout(below)
-        body.addWidget(self.detail)
-        body.addWidget(self.note)
+        tight(body)
+        body.addWidget(Pair(grid, self.detail, grows=0))
         body.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)

@@ -18,6 +18,7 @@ class MapDetail(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMaximumWidth(340)
         self._picture = QLabel()
         self._picture.setFixedSize(SIDE, SIDE)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -38,6 +39,7 @@ class MapDetail(QFrame):
         tight(layout, 12)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        self.setMinimumWidth(240)
 
     def show_map(
         self, title: str, picture: QPixmap, figures: Sequence[tuple[str, str]], note: str = ""

@@ -25,7 +25,7 @@ class NoticeBar(QFrame):
         self._more = label(kind="secondary", wrap=True)
         self.show_block = QPushButton(self.tr("Show the block"))
         self.show_block.clicked.connect(self._show_block)
-        self.repair = QPushButton()
+        self.repair = QPushButton(self.tr("Mend it"))
         self.repair.clicked.connect(self._repair)
         self.again = QPushButton(self.tr("Run again"))
         self.again.clicked.connect(self._again)

@@ -114,10 +114,17 @@ class TrainPanel(QFrame):
                 self.tr("train loss"),
                 "#0072B2",
                 "#56B4E9",
+                short=self.tr("train"),
                 faint=Series(self.tr("step"), "#0072B2", "#56B4E9"),
             ),
-            Series(self.tr("test loss"), "#C77C00", "#E69F00", (4, 2.5)),
-            Series(self.tr("test accuracy"), "#009E73", "#2CC296", percent=True),
+            Series(self.tr("test loss"), "#C77C00", "#E69F00", (4, 2.5), short=self.tr("test")),
+            Series(
+                self.tr("test accuracy"),
+                "#009E73",
+                "#2CC296",
+                percent=True,
+                short=self.tr("right"),
+            ),
         )
 
     def _lay_out(self) -> None:
@@ -261,15 +268,18 @@ class TrainPanel(QFrame):
         """Device, epoch and time of a run, in one line."""
         if run is None:
             return self._runner.device
-        parts = [run.device or self._runner.device]
-        epoch = run.epoch if run.going_on else run.epochs_done
+        parts = []
         if run.steps:
+            epoch = run.epoch if run.going_on else run.epochs_done
             parts.append(self.tr("epoch {0}/{1}").format(epoch, run.recipe.epochs))
         if run.state in ("training", "pausing", "paused") and run.seconds_left is not None:
             parts.append(self.tr("{0} left").format(duration(run.seconds_left)))
         elif not run.going_on and run.test_accuracy is not None:
-            parts.append(self.tr("{0} % right").format(f"{100 * run.test_accuracy:.1f}"))
+            # What counts most stands where a narrow strip still shows it.
+            right = f"{100 * run.test_accuracy:.1f}"
+            parts.insert(0, self.tr("{0} % right").format(right))
             parts.append(duration(run.seconds))
+        parts.append(run.device or self._runner.device)
         return " · ".join(filter(None, parts))
 
 

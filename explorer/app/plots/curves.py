@@ -39,6 +39,8 @@ class Series:
     """Dash and gap lengths in pen widths; empty for a solid line."""
     percent: bool = False
     """A share, on the right axis."""
+    short: str = ""
+    """The title where there is little room."""
     faint: Series | None = None
     """Finer points of the same quantity, drawn thin behind it."""
     points: list[tuple[float, float]] = field(default_factory=list)
@@ -47,7 +49,7 @@ class Series:
     def color(self) -> QColor:
         return QColor(self.dark if theme.theme().dark else self.light)
 
-    def text(self, value: float) -> str:
+    def value_text(self, value: float) -> str:
         return f"{100 * value:.1f} %" if self.percent else f"{value:.3f}"
 
     def pen(self, width: float = 1.8) -> QPen:
@@ -86,13 +88,14 @@ class Curves(QWidget):
         self.setAccessibleDescription(" · ".join(text for _, text in self.legend()))
         self.update()
 
-    def legend(self) -> list[tuple[Series, str]]:
+    def legend(self, short: bool = False) -> list[tuple[Series, str]]:
         """Each series with points, and its value at the chosen epoch or the last one."""
         shown = []
         for series in self.series:
             value = self._value(series)
             if value is not None:
-                shown.append((series, f"{series.title} {series.text(value)}"))
+                title = series.short if short and series.short else series.title
+                shown.append((series, f"{title} {series.value_text(value)}"))
         return shown
 
     @property
@@ -220,19 +223,23 @@ class Curves(QWidget):
     def _paint_legend(self, painter: QPainter, frame: QRectF) -> None:
         metrics = QFontMetricsF(painter.font())
         x, y = frame.left(), self.height() - metrics.height() / 2 - 4
-        words = QColor(theme.theme().ink)
-        if self._at is not None:
-            text = self.tr("epoch {0}").format(self._at)
+        baseline = y + metrics.ascent() / 2 - 1
+        entries = self.legend()
+        epoch = self.tr("epoch {0}").format(self._at) if self._at is not None else ""
+        room, sample = self.width() - 4, 22.0
+        end = x + metrics.horizontalAdvance(epoch) + 14
+        if end + sum(_entry(metrics, text, sample) for _, text in entries) > room:
+            entries, sample, x = self.legend(short=True), 10.0, 4.0
+        if epoch:
             painter.setPen(QColor(theme.theme().secondary))
-            painter.drawText(QPointF(x, y + metrics.ascent() / 2 - 1), text)
-            x += metrics.horizontalAdvance(text) + 14
-        for series, text in self.legend():
-            pen = series.pen()
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x, y), QPointF(x + 22, y))
-            painter.setPen(words)
-            painter.drawText(QPointF(x + 28, y + metrics.ascent() / 2 - 1), text)
-            x += 28 + metrics.horizontalAdvance(text) + 16
+            painter.drawText(QPointF(x, baseline), epoch)
+            x += metrics.horizontalAdvance(epoch) + 10
+        for series, text in entries:
+            painter.setPen(series.pen())
+            painter.drawLine(QPointF(x, y), QPointF(x + sample, y))
+            painter.setPen(QColor(theme.theme().ink))
+            painter.drawText(QPointF(x + sample + 5, baseline), text)
+            x += _entry(metrics, text, sample)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         frame, x = self._frame(), event.position().x()
@@ -258,3 +265,8 @@ class Curves(QWidget):
 
     def _last_epoch(self) -> int:
         return max((ceil(s.points[-1][0]) for s in self.series if s.points), default=0)
+
+
+def _entry(metrics: QFontMetricsF, text: str, sample: float) -> float:
+    """How wide an entry of the legend is, with the gap behind it."""
+    return sample + 5 + metrics.horizontalAdvance(text) + (16 if sample > 15 else 8)

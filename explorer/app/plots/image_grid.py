@@ -27,7 +27,7 @@ from explorer.app import theme
 from explorer.app.plots.colormaps import ColorMap, color_table
 
 GAP = 3
-SMALLEST, LARGEST = 26, 96
+SMALLEST, LARGEST = 26, 128
 """Sides of a cell in pixels."""
 
 
@@ -141,7 +141,9 @@ class ImageGrid(QAbstractScrollArea):
     def _fitting(self, width: int, height: int) -> tuple[QSize, int]:
         """The largest cells, and their columns, with which all images fit; else the smallest."""
         longer = max(self._image_size.width(), self._image_size.height())
-        columns = max(1, math.ceil((width - GAP) / (LARGEST + GAP)))
+        most = max(1, (width - GAP) // (SMALLEST + GAP))
+        least = max(1, math.ceil((width - GAP) / (LARGEST + GAP)))
+        columns = max(least, min(most, math.ceil(math.sqrt(self._count))))
         while True:
             side = min(LARGEST, (width - GAP) // columns - GAP)
             # Small images look best where every value gets equally many pixels.
@@ -151,8 +153,7 @@ class ImageGrid(QAbstractScrollArea):
                 max(2, round(side * self._image_size.width() / longer)),
                 max(2, round(side * self._image_size.height() / longer)),
             )
-            narrower = (width - GAP) // (columns + 1) - GAP
-            if self._height_of(cell, columns) <= height or narrower < SMALLEST:
+            if self._height_of(cell, columns) <= height or columns >= most:
                 return cell, columns
             columns += 1
 
@@ -206,8 +207,12 @@ class ImageGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.index_at(event.position().toPoint())
-        self.choose(-1 if index == self._chosen else index)
+        if event.button() == Qt.MouseButton.LeftButton:
+            index = self.index_at(event.position().toPoint())
+            self.choose(-1 if index == self._chosen else index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

@@ -1,0 +1,196 @@
+"""Curves, grids, bars and fields, without a worker."""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from explorer.app import theme
+from explorer.app.panels.insight_parts import vector_values
+from explorer.app.panels.number_field import NumberField
+from explorer.app.plots.bars import ClassBars, ValueBars
+from explorer.app.plots.colormaps import color_table
+from explorer.app.plots.curves import Curves, Series
+from explorer.app.plots.image_grid import ImageGrid
+from explorer.app.run import MOST_POINTS, Run, merged
+from explorer.graph.model import Document
+from explorer.worker.messages import Frames, Recipe, StepDone
+
+
+@pytest.mark.parametrize("name", ["viridis", "cividis"])
+def test_scales_rise_evenly_in_brightness(name: str) -> None:
+    lightness = [QColor(rgb & 0xFFFFFF).lightnessF() for rgb in color_table(name)]
+    grey = [
+        0.2126 * QColor(rgb).redF() + 0.7152 * QColor(rgb).greenF() for rgb in color_table(name)
+    ]
+
+    assert len(lightness) == 256
+    assert all(b >= a - 1e-3 for a, b in zip(grey, grey[1:], strict=False))
+
+
+def test_signs_part_at_zero() -> None:
+    table = [QColor(rgb) for rgb in color_table("signs")]
+
+    assert table[0].blueF() > table[0].redF()
+    assert table[255].redF() > table[255].blueF()
+    assert table[128].saturationF() < 0.05
+
+
+@pytest.fixture
+def grid(qtbot: QtBot) -> ImageGrid:
+    grid = ImageGrid("maps")
+    qtbot.addWidget(grid)
+    grid.resize(300, 300)
+    grid.show()
+    return grid
+
+
+def test_a_grid_shows_each_image_where_it_can_be_clicked(grid: ImageGrid, qtbot: QtBot) -> None:
+    grid.set_images(bytes(range(96)), (6, 4, 4), "grey", tuple("abcdef"))
+    chosen: list[int] = []
+    grid.chosen.connect(chosen.append)
+
+    for index in range(6):
+        place = grid.cell_rect(index).center()
+        assert grid.index_at(place) == index
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.cell_rect(5).center())
+
+    assert chosen == [0, 1, 2, 3, 4, 5, -1]
+    assert grid.index_at(QPoint(299, 299)) == -1
+    corner = grid.grab().toImage().pixelColor(grid.cell_rect(2).topLeft() + QPoint(1, 1))
+    assert corner.red() == 2 * 16
+
+
+def test_a_grid_is_walked_with_the_arrow_keys(grid: ImageGrid, qtbot: QtBot) -> None:
+    grid.set_images(bytes(64 * 16), (64, 4, 4), "viridis")
+
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.chosen_index == 0
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    assert grid.chosen_index > 1
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert grid.chosen_index == -1
+
+
+def test_a_grid_of_many_images_scrolls_to_the_chosen_one(grid: ImageGrid) -> None:
+    grid.set_images(bytes(512 * 9), (512, 3, 3), "viridis")
+
+    grid.choose(511)
+
+    assert grid.verticalScrollBar().value() > 0
+    assert grid.viewport().rect().intersects(grid.cell_rect(511))
+    grid.set_images(bytes(9), (1, 3, 3), "viridis")
+    assert grid.chosen_index == -1
+
+
+def test_a_grid_takes_colour_and_odd_widths(grid: ImageGrid) -> None:
+    grid.set_images(bytes([255, 0, 0] * 7 * 7), (1, 7, 7, 3), "grey")
+    assert grid.image_at(0).toImage().pixelColor(3, 3) == QColor(255, 0, 0)
+    grid.set_images(bytes([0] * 84), (1, 1, 84), "grey")
+    assert grid.image_at(0).width() == 84
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_curves_tell_the_values_under_the_pointer(
+    name: theme.ThemeName, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.set_theme(name)
+    loss = Series("loss", "#0072B2", "#56B4E9", points=[(1, 2.0), (2, 1.0), (3, 0.5)])
+    right = Series("right", "#009E73", "#2CC296", percent=True, points=[(1, 0.5), (3, 0.75)])
+    curves = Curves("curves", (loss, right))
+    qtbot.addWidget(curves)
+    curves.set_epochs(5)
+    curves.resize(500, 200)
+    curves.show()
+
+    assert [text for _, text in curves.legend()] == ["loss 0.500", "right 75.0 %"]
+    qtbot.keyClick(curves, Qt.Key.Key_Left)
+    qtbot.keyClick(curves, Qt.Key.Key_Left)
+    assert curves.chosen_epoch == 2
+    assert curves.legend()[0][1] == "loss 1.000"
+    qtbot.keyClick(curves, Qt.Key.Key_Escape)
+    assert curves.chosen_epoch is None
+    assert curves.accessibleDescription() == "loss 0.500 · right 75.0 %"
+    assert not curves.grab().isNull()
+
+
+def test_curves_without_points_are_quiet(qtbot: QtBot) -> None:
+    curves = Curves("curves", (Series("loss", "#000000", "#ffffff"),))
+    qtbot.addWidget(curves)
+    curves.resize(200, 100)
+
+    assert curves.legend() == []
+    assert not curves.grab().isNull()
+
+
+def test_a_long_run_keeps_few_points() -> None:
+    run = Run(1, Document(), Recipe(epochs=1000))
+    for step in range(3 * MOST_POINTS):
+        run.take_step(StepDone(1 + step // 100, 1 + step % 100, 100, 1.0, 0.5, 0.1, 9.0))
+
+    assert MOST_POINTS / 2 <= len(run.step_losses) <= MOST_POINTS
+    assert run.step_losses[-1][0] == pytest.approx(90, abs=0.1)
+    assert merged([(0, 0), (2, 4), (5, 5)]) == [(1, 2)]
+
+
+def test_bars_say_what_is_likeliest(qtbot: QtBot) -> None:
+    bars = ClassBars("classes")
+    qtbot.addWidget(bars)
+    bars.set_shares([("cat", 0.2), ("dog", 0.7), ("cow", 0.1)], right="dog")
+
+    assert bars.best == ("dog", 0.7)
+    assert bars.accessibleDescription() == "dog, 70 %"
+    assert not bars.grab().isNull()
+
+
+def test_a_vector_gets_its_values_back(qtbot: QtBot) -> None:
+    values = [-1.5, 0.0, 2.0, 0.25]
+    grey = bytes(round((v + 1.5) / 3.5 * 255) for v in values)
+    mean = sum(values) / 4
+    deviation = (sum((v - mean) ** 2 for v in values) / 4) ** 0.5
+    frames = Frames(
+        "activations", "F6", (1, 1, 4), 0, 0, mean=(mean,), deviation=(deviation,), pixels=grey
+    )
+
+    assert vector_values(frames) == pytest.approx(values, abs=3.5 / 255)
+    bars = ValueBars("values")
+    qtbot.addWidget(bars)
+    bars.resize(200, 100)
+    bars.set_values(vector_values(frames))
+    assert not bars.grab().isNull()
+
+
+def test_a_number_field_keeps_the_last_number_it_could_take(qtbot: QtBot) -> None:
+    field = NumberField("count", 1, 10)
+    qtbot.addWidget(field)
+    field.show_number(3)
+    taken: list[object] = []
+    field.submitted.connect(taken.append)
+
+    field.selectAll()
+    qtbot.keyClicks(field, "12")
+
+    assert taken == [1]
+    assert field.property("invalid")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert taken == [1, 2]
+    assert not field.property("invalid")
+
+
+def test_pictures_and_curves_need_no_numpy() -> None:
+    import subprocess
+
+    code = (
+        "import sys\n"
+        "import explorer.app.panels.train, explorer.app.panels.insight\n"
+        "heavy = {'numpy', 'torch', 'pyqtgraph', 'networkx', 'onnx'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
