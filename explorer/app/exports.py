@@ -72,7 +72,7 @@ class Exports(QObject):
         process = QProcess(self)
         process.setProgram(sys.executable)
         # a frozen program is its own command line
-        own = [] if getattr(sys, "frozen", False) else ["-m", "explorer.cli"]
+        own = [] if getattr(sys, "frozen", False) else ["-m", "explorer"]
         process.setArguments(
             [*own, "export", str(source), "--to", to, "--out", str(path.absolute())]
         )

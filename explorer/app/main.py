@@ -55,7 +55,6 @@ def run(document: Document | Path | str = "lenet5", path: Path | None = None) ->
     window = open_window(document, path)
     _tell_of_faults(window)
     window.show()
-    window.runner.start()
     return app.exec()
 
 

@@ -350,6 +350,8 @@ class Window(QMainWindow):
         self._keep_sizes()
         self.settings.set_state("window", self.saveGeometry())
         self.settings.sync()
+        # ending the worker may take a second, which nobody should have to watch
+        self.hide()
         self.exports.close()
         self.runner.close()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer import zoo
 from explorer.app.main import open_window
+from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import set_theme
@@ -28,6 +29,8 @@ def session(qapp: QApplication) -> Session:
 def make_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Window]]:
     """A window on a network of the zoo; it closes without asking anything."""
     Settings()._store.clear()
+    # these tests need no worker, and a worker loads all of torch
+    monkeypatch.setattr(Runner, "start", lambda runner: None)
     made: list[Window] = []
 
     def make(name: str = "resnet18") -> Window:

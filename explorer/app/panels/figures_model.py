@@ -222,9 +222,9 @@ class FiguresModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # type: ignore[override]
-        if index.isValid() and index.internalId() - 2 == TOTAL:
-            return _TOTAL_FLAGS
-        return _FLAGS
+        if not index.isValid():
+            return _NO_FLAGS
+        return _TOTAL_FLAGS if index.internalId() - 2 == TOTAL else _FLAGS
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:  # type: ignore[override]
         if not index.isValid():
@@ -293,5 +293,6 @@ class FiguresModel(QAbstractItemModel):
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 # made once: a view asks for these thousands of times
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TOTAL_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
