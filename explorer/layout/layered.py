@@ -89,10 +89,12 @@ class Layered:
                     _join(before, lane, height, 0.0, 1.0 if before.box is not None else 8.0)
             before, height = lane, 0.0
         if link.target is not None and before is not None:
-            port = self.boxes[link.target].input_at(link.port)
-            # the row of boxes stays straight, the lanes give way
-            weight = 64.0 if before.box is not None else 1.0
-            _join(before, self.items[link.target], height, port, weight)
+            target = self.items[link.target]
+            if before.box is not None:
+                # the axes of a row of boxes stay level, whatever ports they use; lanes give way
+                _join(before, target, 0.0, 0.0, 64.0)
+            else:
+                _join(before, target, height, self.boxes[link.target].input_at(link.port), 1.0)
 
     def _sort(self) -> None:
         for column in self.columns:

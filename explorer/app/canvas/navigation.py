@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
@@ -83,6 +83,3 @@ class Navigator(QGraphicsView):
         else:
             self.zoom_to(self.scale_factor * STEP ** (angle.y() / 120), pixel)
         event.accept()
-
-    def to_point(self, at: QPointF) -> QPoint:
-        return self.mapFromScene(at)

@@ -96,9 +96,7 @@ class Operations(Surface):
 
     def _mouse_or_center(self) -> Point:
         scope = self._edit_scope()
-        pixel = self.viewport().mapFromGlobal(self.cursor().pos())
-        if not (self.viewport().rect().contains(pixel) and self.underMouse()):
-            pixel = self.viewport().rect().center()
+        pixel = self.mouse if self.mouse is not None else self.viewport().rect().center()
         return Point(*self.document_place(scope, self.mapToScene(pixel)))
 
     def _paste(self, copied: Document, center: Point) -> None:

@@ -12,6 +12,9 @@ from explorer.app.canvas import metrics
 from explorer.app.canvas.metrics import Style
 from explorer.app.theme import theme
 
+AMBER = "#C77700"
+"""Of marks on white, where the colour of warning texts would look brown."""
+
 
 @lru_cache(maxsize=256)
 def color(name: str) -> QColor:
@@ -57,7 +60,9 @@ def port(painter: QPainter, x: float, y: float, ring: QColor, fill: QColor) -> N
 
 def severity_color(severity: Severity) -> QColor:
     t = theme()
-    return color({"error": t.error, "warning": t.warning, "hint": t.warning}[severity])
+    if severity == "error":
+        return color(t.error)
+    return color(t.warning if t.dark else AMBER)
 
 
 def mark(painter: QPainter, center: QPointF, severity: Severity) -> None:

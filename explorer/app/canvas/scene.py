@@ -145,9 +145,11 @@ class NetworkScene(QGraphicsScene):
         return found
 
     def content_rect(self) -> QRectF:
-        if self.plan is None:
+        """What all blocks take up."""
+        if self.plan is None or not self.plan.blocks:
             return QRectF()
-        return self.rect_of(shown.path for shown in self.plan.blocks.values())
+        b = self.plan.bounds
+        return QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top)
 
     # -- selection ---------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QCursor,
     QPainter,
     QResizeEvent,
     QShowEvent,
@@ -55,6 +54,9 @@ class Surface(Navigator):
         self._painter = Painter()
         self._submitting = False
         self._wants_fit = True
+        self._shown_from: tuple[float, int, int] | None = None
+        self.mouse: QPoint | None = None
+        """Where the mouse is, in pixels of the viewport; None while it is elsewhere."""
         session.document_replaced.connect(self._forget)
         session.document_changed.connect(self.follow)
         session.scope_changed.connect(self._enter_scope)
@@ -107,9 +109,12 @@ class Surface(Navigator):
         self._fit_if_wanted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        before = self.mapToScene(QPoint(0, 0))
+        before, untouched = self.mapToScene(QPoint(0, 0)), self._stand() == self._shown_from
         super().resizeEvent(event)
-        if event.oldSize().isValid():
+        if untouched and self.isVisible():
+            # nobody has looked elsewhere yet: the window is only finding its size
+            self.show_start()
+        elif event.oldSize().isValid():
             moved = self.mapFromScene(before)
             self.pan_by(moved.x(), moved.y())
         self._fit_if_wanted()
@@ -130,6 +135,12 @@ class Surface(Navigator):
             room = self.viewport().rect()
             half = (room.width() / 2 - MARGIN) / READABLE
             self.centerOn(content.left() + half, 0.0)
+        self._shown_from = self._stand()
+
+    def _stand(self) -> tuple[float, int, int]:
+        """What is seen, for telling whether anybody has looked elsewhere since."""
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        return self.scale_factor, bars[0].value(), bars[1].value()
 
     def focus_block(self, path: str) -> None:
         """Bring a block into view: entering the graph that it lies in where that is not shown."""
@@ -198,8 +209,8 @@ class Surface(Navigator):
 
     def say(self, text: str, way_out: tuple[str, Callable[[], None]] | None = None) -> None:
         """A message beside the cursor, or beside the current block where the cursor is away."""
-        pixel = self.viewport().mapFromGlobal(QCursor.pos())
-        if not self.viewport().rect().contains(pixel):
+        pixel = self.mouse
+        if pixel is None:
             shown = self.current_shown
             item = self.network.blocks.get(shown.path) if shown is not None else None
             pixel = (

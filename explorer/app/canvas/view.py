@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -37,8 +38,15 @@ Mouse = Qt.MouseButton
 ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
+EDGE = 24
+"""Pixels that the view pans at a step when something is dragged over its edge."""
+
+
 class CanvasView(Operations):
     """The editor of a network's graph."""
+
+    menu_asked = Signal(QPoint)
+    """A menu is wanted at a point of the screen; what it is about is selected."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -131,7 +139,7 @@ class CanvasView(Operations):
         item = self.network.wires[key]
         start = item.path.elementAt(0)
         anchor = item.mapToScene(QPointF(start.x, start.y))
-        ends = (End(key.scope, key.edge.source, key.edge.source_port, True),)
+        ends: tuple[End, ...] = (End(key.scope, key.edge.source, key.edge.source_port, True),)
         frame = None
         if hit is not None and isinstance(hit.item, FrameItem):
             # the other side of the port can have a wire of its own
@@ -177,6 +185,7 @@ class CanvasView(Operations):
     # -- mouse ----------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.mouse = event.position().toPoint()
         self.bubble.hide()
         self.cancel_gesture()
         self.gesture = self._begin(event)
@@ -184,8 +193,10 @@ class CanvasView(Operations):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pixel = event.position().toPoint()
+        pixel = self.mouse = event.position().toPoint()
         if self.gesture is not None and event.buttons() != Mouse.NoButton:
+            if not isinstance(self.gesture, Pan):
+                self._follow_over_the_edge(pixel)
             self.gesture.move(self.mapToScene(pixel), pixel, event.modifiers())
         else:
             self._hover(pixel)
@@ -213,6 +224,14 @@ class CanvasView(Operations):
             return
         self.mousePressEvent(event)
 
+    def _follow_over_the_edge(self, pixel: QPoint) -> None:
+        """Pan towards a mouse that drags something out of the view."""
+        room = self.viewport().rect()
+        dx = min(0, pixel.x()) + max(0, pixel.x() - room.right())
+        dy = min(0, pixel.y()) + max(0, pixel.y() - room.bottom())
+        if dx or dy:
+            self.pan_by(max(-EDGE, min(EDGE, dx)), max(-EDGE, min(EDGE, dy)))
+
     def _hover(self, pixel: QPoint) -> None:
         hit = self.hit(pixel)
         target: BlockItem | WireItem | None = hit.item if hit.what != "ground" else None
@@ -239,7 +258,7 @@ class CanvasView(Operations):
     def leaveEvent(self, event: QEvent) -> None:
         if self._hovered is not None and self._hovered.scene() is not None:
             self._hovered.hover(False)
-        self._hovered = None
+        self._hovered = self.mouse = None
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -285,6 +304,18 @@ class CanvasView(Operations):
         self._keys.release(event)
         event.accept()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu, of the block under the mouse or the current one."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            hit = self.hit(event.pos())
+            if hit.shown is not None and hit.what in ("block", "title"):
+                if hit.shown.path not in self.session.selection:
+                    self.session.select(hit.shown.path)
+            else:
+                self.session.select()
+        self.menu_asked.emit(event.globalPos())
+        event.accept()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         super().focusOutEvent(event)
@@ -307,7 +338,7 @@ class CanvasView(Operations):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if isinstance(self.gesture, DropBlock):
-            pixel = event.position().toPoint()
+            pixel = self.mouse = event.position().toPoint()
             self.gesture.move(self.mapToScene(pixel), pixel)
             event.acceptProposedAction()
         else:

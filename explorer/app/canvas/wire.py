@@ -12,10 +12,19 @@ from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.picture import ShownWire
 from explorer.app.theme import theme
 from explorer.layout.model import Point, Way
+from explorer.layout.route import REACH, swing
+
+CORNER = 12.0
+"""Radius of the turns of a wire that runs back."""
 
 
 def curve(start: Point, way: Way, end: Point) -> QPainterPath:
     """The path of a wire: straight between points of one height, else an S with level ends."""
+    if end.x <= start.x and len(way) != 2:
+        y = (start.y + end.y) / 2
+        way = (Point(start.x + REACH, y), Point(end.x - REACH, y))
+    if len(way) == 2 and way[1].x < way[0].x:
+        return _round_trip(start, way, end)
     points = [start, *way, end]
     if way and 0 <= way[0].x - start.x < 1.0:
         points.remove(way[0])
@@ -23,20 +32,39 @@ def curve(start: Point, way: Way, end: Point) -> QPainterPath:
         points.pop(-2)
     path = QPainterPath(QPointF(*points[0]))
     for a, b in pairwise(points):
-        if abs(a.y - b.y) < 0.5 and b.x >= a.x:
-            path.lineTo(b.x, b.y)
-        elif b.x > a.x:
-            # the steeper, the rounder its ends
-            steep = abs(b.y - a.y) / (b.x - a.x)
-            reach = (b.x - a.x) * min(0.9, max(0.5, 0.35 + 0.15 * steep))
-            path.cubicTo(a.x + reach, a.y, b.x - reach, b.y, b.x, b.y)
-        elif abs(a.y - b.y) < 0.5:
+        if abs(a.y - b.y) < 0.5 or b.x <= a.x:
             path.lineTo(b.x, b.y)
         else:
-            # backwards: out to the side and round
-            reach = max(30.0, min(90.0, abs(b.y - a.y) / 2))
+            reach = swing(a, b)
             path.cubicTo(a.x + reach, a.y, b.x - reach, b.y, b.x, b.y)
     return path
+
+
+def _round_trip(start: Point, way: Way, end: Point) -> QPainterPath:
+    """A wire that runs back: out of its port, up or down, back on a level line, and in."""
+    (right, y), (left, _) = way
+    corners = [
+        start,
+        Point(right, start.y),
+        Point(right, y),
+        Point(left, y),
+        Point(left, end.y),
+        end,
+    ]
+    path = QPainterPath(QPointF(*start))
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        path.lineTo(*_towards(corner, before))
+        path.quadTo(QPointF(*corner), QPointF(*_towards(corner, after)))
+    path.lineTo(*end)
+    return path
+
+
+def _towards(corner: Point, other: Point) -> Point:
+    """The point of a turn on the way from its corner to another point."""
+    dx, dy = other.x - corner.x, other.y - corner.y
+    far = abs(dx) + abs(dy)
+    share = min(CORNER, far / 2) / far if far else 0.0
+    return Point(corner.x + dx * share, corner.y + dy * share)
 
 
 class WireItem(QGraphicsItem):

@@ -190,8 +190,8 @@ class ConnectPorts(Gesture):
             return Offer(None, at, text, False)
         port = target.port
         if port < 0 or most is None:
-            taken = {e.port for e in graph.incoming[node.name]}
-            if port < 0 or port not in taken:
+            used = {e.port for e in graph.incoming[node.name]}
+            if port < 0 or port not in used:
                 free = free_port(graph, node, catalogue)
                 port = free if free is not None else max(0, port)
         edge = Edge(source.node, target.node, port, max(0, source.port))

@@ -71,7 +71,8 @@ class DropBlock(Gesture):
         elif self.into_wire and self._hit.wire is not None:
             edge = self._hit.wire.wire.key.edge
             says = QCoreApplication.translate("Canvas", "Between {0} and {1}.")
-            view.bubble.say(says.format(edge.source, edge.target), pixel)
+            below = pixel + QPoint(0, int(self._box.down * view.scale_factor) - 6)
+            view.bubble.say(says.format(edge.source, edge.target), below)
         else:
             view.bubble.hide()
         view.viewport().update()
