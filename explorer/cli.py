@@ -191,6 +191,8 @@ def _export(args: argparse.Namespace) -> int:
     document, _ = open_document(args.network)
     out = Path(args.out)
     if args.to == "pytorch":
+        if args.weights:
+            raise CommandError("--weights goes with --to onnx: source has no weights in it")
         from explorer.build.plan import BuildError
         from explorer.exchange.pytorch import source
 
@@ -201,11 +203,15 @@ def _export(args: argparse.Namespace) -> int:
         files.write_atomically(out, text.encode())
         _print_json({"to": "pytorch", "path": str(out), "lines": text.count("\n")})
         return 0
+    from explorer.build.weights import WeightsError, read_weights
     from explorer.exchange.onnx import ExportError, export
 
     try:
-        report = export(document, out, say=lambda line: print(line, file=sys.stderr, flush=True))
-    except ExportError as error:
+        weights = read_weights(args.weights) if args.weights else None
+        report = export(
+            document, out, weights, say=lambda line: print(line, file=sys.stderr, flush=True)
+        )
+    except (ExportError, WeightsError) as error:
         raise CommandError(str(error)) from None
     _print_json({"to": "onnx", "path": str(out), **report._asdict()})
     return 0
@@ -232,6 +238,14 @@ def _train(args: argparse.Namespace) -> int:
     except TrainingError as error:
         raise CommandError(str(error)) from None
     print(json.dumps(result), flush=True)
+    return 0
+
+
+def _worker(args: argparse.Namespace) -> int:
+    """The torch side of a window that was frozen into one program."""
+    from explorer.worker.process import main as work
+
+    work([args.ring, args.device])
     return 0
 
 
@@ -289,6 +303,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("export", _export, "write PyTorch source or an ONNX file")
     sub.add_argument("--to", required=True, choices=("pytorch", "onnx"))
     sub.add_argument("--out", required=True, metavar="PATH")
+    sub.add_argument("--weights", metavar="PT", help="a state dict, such as a run's weights.pt")
     sub = command("train", _train, "train on a data set into a run folder")
     sub.add_argument("--data", default="digits", metavar="NAME")
     sub.add_argument("--epochs", type=_positive, required=True, metavar="N")
@@ -300,6 +315,11 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("new", _new, "write a copy of a network to a file", network=False)
     sub.add_argument("file", metavar="FILE")
     sub.add_argument("--from", dest="source", required=True, metavar="NAME")
+    # started by the window alone, so not in the list
+    sub = commands.add_parser("worker")
+    sub.set_defaults(action=_worker)
+    sub.add_argument("ring")
+    sub.add_argument("device")
     parser.set_defaults(action=_open, network=None)
     return parser
 

@@ -157,11 +157,14 @@ def walk(
     counter: list[int] | None = None,
     training_only: bool = False,
 ) -> Iterator[Row]:
-    """Rows of a graph in order. ``counter`` numbers the modules of a sequential container, through
-    its transparent blocks; ``outer`` are the fields of the graph's inputs."""
+    """Rows of a graph in the order in which it runs, what has no order last. ``counter`` numbers
+    the modules of a sequential container, through its transparent blocks; ``outer`` are the fields
+    of the graph's inputs."""
     graph = evaluation.graph
-    for node in graph.nodes:
-        state = evaluation.states.get(node.name)
+    ordered = evaluation.states.keys()
+    for name in (*ordered, *(n for n in graph.names if n not in ordered)):
+        node = graph[name]
+        state = evaluation.states.get(name)
         result = state.result if state else None
         inner_path = f"{path}.{node.name}" if path else node.name
         aside = training_only or node.name in evaluation.training_only
@@ -170,11 +173,11 @@ def walk(
         )
         own_key = ""
         if node.type not in ("input", "output") and not transparent:
-            name = node.name
+            own = name
             if counter is not None:
-                name = str(counter[0])
+                own = str(counter[0])
                 counter[0] += 1
-            own_key = f"{key}.{name}" if key else name
+            own_key = f"{key}.{own}" if key else own
         field = None
         if state is not None and state.fields:
             field = _overall(_absolute(state.fields[0], outer))
