@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from explorer.app.canvas import clipboard, commands
-from explorer.app.canvas.picture import WireKey
+from explorer.app.canvas.face import box_of, face_of
+from explorer.app.canvas.glide import Glide
+from explorer.app.canvas.picture import Plan, WireKey
 from explorer.app.canvas.rename import NameField
+from explorer.app.canvas.room import free_place, place_in_wire
 from explorer.app.canvas.surface import Surface
-from explorer.blocks.description import BlockError
-from explorer.graph.edits import AddNodes, Edit, Fold, MoveNodes, Rename
+from explorer.app.session import Session
+from explorer.blocks.description import BlockError, BlockType
+from explorer.graph.edits import AddNodes, Batch, Edit, Fold, MoveNodes, Rename
 from explorer.graph.model import Document, Scope
 from explorer.layout.model import Point
 
 
 class Operations(Surface):
     """The canvas with its commands. Each submits one edit."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._glide = Glide(self.network, self)
+        session.document_changed.connect(self._glide.halt)
 
     # -- where ------------------------------------------------------------------------------------------
 
@@ -139,7 +150,9 @@ class Operations(Surface):
             (n.name, None) for n in self.session.document.graph_at(scope).nodes if n.at is not None
         )
         if placed:
+            self._glide.remember()
             self.submit(MoveNodes(scope=scope, places=placed))
+            self._glide.begin()
         self.fit()
 
     def nudge(self, dx: float, dy: float, gesture: int) -> None:
@@ -163,31 +176,50 @@ class Operations(Surface):
             self.say(error.what)
             return
         scope = self._edit_scope()
-        if not self._may_edit(scope):
+        plan = self.network.plan_of(scope)
+        if plan is None or not self._may_edit(scope):
             return
-        graph = self.session.document.graph_at(scope)
-        shown = self.current_shown
-        edit: Edit
-        if (
-            shown is not None
+        shown, catalogue = self.current_shown, self.session.catalogue
+        behind = (
+            shown.node.name
+            if shown is not None
             and shown.scope == scope
             and block.inputs >= 1
-            and self.session.catalogue.output_count(shown.node) >= 1
-        ):
-            place = None
-            if shown.node.at is not None:
-                place = (round(shown.node.at[0] + shown.box.width + 40, 1), shown.node.at[1])
-            node = commands.new_node(block, graph.names, place)
-            edit = commands.append(scope, graph, node, block, shown.node.name)
-        else:
-            middle = self.mapToScene(self.viewport().rect().center())
-            x, y = self.document_place(scope, middle)
-            node = commands.new_node(block, graph.names, (round(x - 64, 1), round(y, 1)))
-            edit = AddNodes(scope=scope, nodes=(node,))
+            and catalogue.output_count(shown.node) >= 1
+            else None
+        )
+        edit, name = self._insertion(plan, block, behind)
         if self.submit(edit):
-            path = commands.path_of(scope, node.name)
+            path = commands.path_of(scope, name)
             self.session.select(path)
             self.focus_block(path)
+
+    def _insertion(self, plan: Plan, block: BlockType, behind: str | None) -> tuple[Edit, str]:
+        """A new block behind another, or in the middle of the view; and its name."""
+        scope, graph = plan.scope, plan.graph
+        node = commands.new_node(block, graph.names)
+        box = box_of(face_of(node, None, (), (), self.session.catalogue))
+        if behind is None:
+            middle = self.mapToScene(self.viewport().rect().center())
+            x, y = self.document_place(scope, middle)
+            place = free_place(plan, box, Point(round(x - box.width / 2), round(y)))
+            return AddNodes(scope=scope, nodes=(replace(node, at=tuple(place)),)), node.name
+        edges = graph.outgoing[behind]
+        edit: Edit
+        if edges and commands.passes_through(block):
+            into, room = place_in_wire(plan, edges[0], box)
+        else:
+            into, room = None, None
+            if graph[behind].at is not None:
+                stand = plan.standing[behind]
+                wide = plan.blocks[behind].box.width
+                into = free_place(plan, box, Point(stand.x + wide + 40, stand.y))
+        if into is not None:
+            node = replace(node, at=tuple(into))
+        edit = commands.append(scope, graph, node, block, behind)
+        if room is not None:
+            edit = Batch(edits=(replace(room, scope=scope), edit), what=edit.label)
+        return edit, node.name
 
     def unpack_current(self) -> None:
         """Turn the current built-in block into a group that can be edited."""
@@ -233,8 +265,12 @@ class Operations(Surface):
     def enter_current(self) -> None:
         """Go into the current block."""
         row = self.session.current
-        if row is not None and row.is_block:
+        if row is None:
+            return
+        if row.is_block:
             self.session.enter(tuple(row.path.split(".")))
+        elif row.node.body is not None:
+            self.say(self.tr("“{0}” can be entered once it has an input.").format(row.node.name))
 
     def leave(self) -> None:
         """Go back to the graph around, the block that was left selected."""

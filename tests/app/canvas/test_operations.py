@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from explorer import zoo
 from explorer.analysis.analyze import analyze
@@ -298,3 +299,57 @@ def test_the_overview_goes_where_it_is_pressed(hands: Open) -> None:
     assert h.view.seen.right() > h.view.network.content_rect().right() - 300
     h.view.fit()
     assert not overview.isVisible()
+
+
+def test_blocks_placed_one_after_the_other_do_not_cover_each_other(hands: Open) -> None:
+    h = hands(Document())
+    for _ in range(3):
+        h.session.select()
+        h.view.insert_block("input")
+    rects = [i.mapRectToScene(i.body) for i in h.view.network.blocks.values()]
+    assert len(rects) == 3
+    assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
+
+
+def test_blocks_placed_by_hand_give_way_to_one_put_between(hands: Open) -> None:
+    h = hands(chain())
+    plan = h.view.network.plan
+    assert plan is not None
+    places = tuple((n, tuple(p)) for n, p in plan.standing.items())
+    h.session.do(MoveNodes(places=places))
+    h.session.select("conv")
+    h.view.insert_block("batch_norm")
+    graph = h.session.document.graph
+    assert all(n.at is not None for n in graph.nodes)
+    rects = [i.mapRectToScene(i.body) for i in h.view.network.blocks.values()]
+    assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
+    h.session.undo()
+    middle = (h.port("conv", "output") + h.port("relu", "input")) / 2
+    assert h.drop("batch_norm", middle)
+    assert h.at("bn").x() < h.at("relu").x() - 60
+    assert h.session.document.graph["image"].at == dict(places)["image"]
+    h.session.undo()
+    assert "bn" not in names(h)
+    assert h.session.document.graph["relu"].at == dict(places)["relu"], "one step"
+
+
+def test_arranging_glides_to_the_exact_places(hands: Open, qtbot: QtBot) -> None:
+    h = hands(MoveNodes(places=(("conv", (10.0, 190.0)),)).apply(chain()))
+    h.view.arrange()
+    item = h.view.network.blocks["conv"]
+    assert item.pos().y() > 100, "on its way"
+    qtbot.waitUntil(lambda: item.pos().y() == 0.0, timeout=2000)
+    wire = next(w for k, w in h.view.network.wires.items() if k.edge.target == "conv")
+    assert wire.path.currentPosition().y() == 0.0
+
+
+def test_a_menu_is_asked_for_about_the_block_under_the_mouse(hands: Open) -> None:
+    h = hands(chain())
+    asked: list[QPoint] = []
+    h.view.menu_asked.connect(asked.append)
+    at = h.at("relu")
+    viewport = h.view.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at))
+    QApplication.sendEvent(viewport, event)
+    assert h.session.selection == ("relu",)
+    assert asked == [viewport.mapToGlobal(at)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -12,9 +13,10 @@ from explorer.app.canvas.commands import insert, new_node, passes_through, path_
 from explorer.app.canvas.face import box_of, face_of
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import Hit, hit_at
+from explorer.app.canvas.room import place_in_wire
 from explorer.app.theme import role_color, theme
 from explorer.blocks.description import BlockType
-from explorer.graph.edits import AddNodes, Edit
+from explorer.graph.edits import AddNodes, Batch, Edit
 from explorer.graph.model import Node, Scope
 from explorer.layout.model import Box
 
@@ -90,13 +92,17 @@ class DropBlock(Gesture):
     def _edit(self, at: QPointF) -> tuple[Edit, Node]:
         scope, session = self._scope, self.view.session
         graph = session.document.graph_at(scope)
-        if self.into_wire and self._hit is not None and self._hit.wire is not None:
+        plan = self.view.network.plan_of(scope)
+        if self.into_wire and self._hit is not None and self._hit.wire is not None and plan:
             edge = self._hit.wire.wire.key.edge
-            by_hand = any(graph[end].at is not None for end in (edge.source, edge.target))
-            # among automatic neighbours the layout makes room; among hand-made places it cannot
-            place = self._place(at, scope) if by_hand else None
-            node = new_node(self.block, graph.names, place)
-            return insert(scope, node, edge), node
+            place, room = place_in_wire(plan, edge, self._box)
+            node = new_node(
+                self.block, graph.names, (place.x, place.y) if place is not None else None
+            )
+            edit = insert(scope, node, edge)
+            if room is not None:
+                edit = Batch(edits=(replace(room, scope=scope), edit), what=edit.label)
+            return edit, node
         node = new_node(self.block, graph.names, self._place(at, scope))
         return AddNodes(scope=scope, nodes=(node,)), node
 
