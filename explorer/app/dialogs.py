@@ -76,7 +76,7 @@ def show_shortcuts(parent: QWidget) -> QDialog:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.viewport().setAutoFillBackground(False)
     page.setAutoFillBackground(False)
-    return _dialog(parent, _tr("Keyboard shortcuts"), area, QSize(680, 560))
+    return _dialog(parent, _tr("Keyboard shortcuts"), area, QSize(700, 640))
 
 
 def show_about(parent: QWidget) -> QDialog:

@@ -13,6 +13,7 @@ from explorer.app.examples import ExamplesDialog
 from explorer.app.panels.banner import Banner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
+from explorer.app.style import mark
 from explorer.blocks.builder import Builder
 from explorer.graph.files import SUFFIX, FileError
 from explorer.graph.model import About, Document
@@ -146,7 +147,7 @@ class Files(QObject):
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         box.setDefaultButton(button.Save)
-        box.button(button.Save).setProperty("kind", "primary")
+        mark(box.button(button.Save), kind="primary")
         found = box.exec()
         box.deleteLater()
         answers: dict[int, Answer] = {

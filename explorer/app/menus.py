@@ -57,7 +57,7 @@ class Actions(QObject):
         """The menu bar, with the recent files beneath Open."""
         bar = QMenuBar(self._window)
         for name in MENUS:
-            menu = bar.addMenu(translated(name))
+            menu = bar.addMenu("&" + translated(name))
             menu.setToolTipsVisible(False)
             for spec in ACTIONS:
                 if spec.menu == name:

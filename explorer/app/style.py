@@ -38,11 +38,9 @@ QLabel[kind="ok"] {{ color: {t.ok}; }}
 QFrame[kind="panel"], QWidget[kind="panel"] {{ background: {t.panel}; }}
 QFrame[kind="card"] {{ background: {t.field}; border: none; border-radius: 8px; }}
 QFrame[kind="floating"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 8px; }}
-QFrame[kind="warning"] {{ background: transparent; border: none;
+QFrame[kind="problem"] {{ background: transparent; border: none;
   border-left: 3px solid {t.warning}; }}
-QFrame[kind="error"] {{ background: transparent; border: none; border-left: 3px solid {t.error}; }}
-QFrame[kind="hint"] {{ background: transparent; border: none;
-  border-left: 3px solid {t.warning}; }}
+QFrame[kind="problem"][severity="error"] {{ border-left-color: {t.error}; }}
 QFrame[kind="banner"] {{ background: {t.selection_fill}; border: none;
   border-bottom: 1px solid {t.line}; }}
 QFrame[kind="banner"][tone="error"] {{ background: {t.panel};
@@ -68,6 +66,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; widt
 QPushButton, QToolButton {{ background: {t.field}; color: {t.ink}; border: 1px solid {t.line};
   border-radius: 7px; padding: 4px 10px; }}
 QToolButton {{ padding: 4px; }}
+QFrame[kind="card"] QPushButton {{ background: {t.panel}; border-color: {t.edge}; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; border-color: {t.edge}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {t.selection}; }}

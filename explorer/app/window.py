@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -204,7 +204,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
-        session.refused.connect(self.banner.note)
+        session.refused.connect(self._refuse)
         session.file_changed.connect(self._retitle)
         for signal in (
             session.document_changed,
@@ -223,6 +223,10 @@ class Window(QMainWindow):
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
         self.table.focus_asked.connect(self.canvas.focus_block)
+        # as the search field says: Tab leads from the canvas to it
+        QWidget.setTabOrder(self.canvas, self.palette_panel.search)
+        QWidget.setTabOrder(self.palette_panel.search, self.palette_panel.list)
+        QWidget.setTabOrder(self.palette_panel.list, self.inspector)
         self.runner.device_changed.connect(self._show_device)
         self.exports.changed.connect(self._show_export)
         self._show_device()
@@ -236,11 +240,16 @@ class Window(QMainWindow):
             self.tabs[name].setChecked(True)
             return
         self._keep_sizes()
+        canvas = self.canvas
+        whole = canvas.isVisible() and canvas.seen.contains(canvas.network.content_rect())
         self.workspace = name
         self.settings.workspace = name
         self.tabs[name].setChecked(True)
         self._show_panels()
         self._restore_sizes()
+        if whole:
+            # what was all in sight stays so, once the canvas has its new size
+            QTimer.singleShot(0, canvas.fit)
         self.actions_table.refresh()
 
     def has_panel(self, name: str) -> bool:
@@ -330,6 +339,11 @@ class Window(QMainWindow):
 
     def _retitle(self) -> None:
         self.setWindowTitle(f"{self.session.title} – {PROGRAM}")
+
+    def _refuse(self, why: str) -> None:
+        """Say what could not be done, unless the canvas has said it where it happened."""
+        if not self.canvas.bubble.isVisible():
+            self.banner.note(why[:1].upper() + why[1:] + ("" if why.endswith(".") else "."))
 
     def _show_device(self) -> None:
         self.status_line.show_device(self.runner.device_text)

@@ -230,6 +230,16 @@ class SearchField(LineEdit):
             button.setAccessibleName(self.tr("Search") if lens else self.tr("Clear the search"))
         notifier().changed.connect(self._recolor)
 
+    def set_hint(self, keys: str) -> None:
+        """Tell at the right end how to get here, while nothing is typed."""
+        hint = label(keys, "secondary")
+        hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 10, 0)
+        layout.addStretch()
+        layout.addWidget(hint)
+        self.textChanged.connect(lambda text: hint.setVisible(not text))
+
     def _recolor(self) -> None:
         self._lens.setIcon(icon("search"))
 
@@ -262,6 +272,7 @@ class Palette(QWidget):
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Find a block"))
         self.search.setToolTip(self.tr("What a block is called or does (Ctrl+F)"))
+        self.search.set_hint(self.tr("Tab"))
         self.search.setAccessibleName(self.tr("Find a block"))
         self.model = PaletteModel(self)
         self.list = PaletteList(self.model)

@@ -51,7 +51,8 @@ class ProblemCard(QFrame):
 
     def __init__(self, session: Session, problem: Problem, with_path: bool = False) -> None:
         super().__init__()
-        self.setProperty("kind", problem.severity)
+        self.setProperty("kind", "problem")
+        self.setProperty("severity", problem.severity)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 4, 4, 4)
         layout.setSpacing(4)
@@ -149,7 +150,10 @@ class ProblemsPopover(QFrame):
     def open_above(self, anchor: QWidget) -> None:
         """Show the list above the widget that it belongs to."""
         self._fill()
-        self.resize(420, 320)
+        # as high as what it lists, up to where it had better scroll
+        width = 420
+        inside = self._list.heightForWidth(width - 40)
+        self.resize(width, min(360, max(inside, self._list.sizeHint().height()) + 64))
         at = anchor.mapToGlobal(QPoint(0, -self.height() - 6))
         screen = anchor.screen() or QGuiApplication.primaryScreen()
         self.move(max(screen.availableGeometry().left(), at.x()), at.y())
