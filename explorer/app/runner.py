@@ -83,6 +83,8 @@ class Runner(QObject):
         self._closed = False
         self._waiting: m.Train | None = None
         self._loaded: Document | None = None
+        self._replaced = False
+        """Whether another network was opened: the worker's weights are not its own."""
         self._watch = m.Watch("")
         self._filters = m.WatchFilters("")
         self._drawing: m.Predict | None = None
@@ -94,6 +96,7 @@ class Runner(QObject):
         self._start_soon = QTimer(self, interval=START_DELAY, singleShot=True)
         self._start_soon.timeout.connect(self.start)
         self._start_soon.start()
+        session.document_replaced.connect(self._document_replaced)
         session.document_changed.connect(self._document_changed)
 
     # -- the worker -------------------------------------------------------------------------------
@@ -300,6 +303,10 @@ class Runner(QObject):
         if self._looking:
             self._load_soon.start(250)
 
+    def _document_replaced(self) -> None:
+        self._replaced = True
+        self.set_notice(None)
+
     def _load(self) -> None:
         """Have the worker build the session's network, where it is looked into and can be."""
         document = self.session.document
@@ -310,11 +317,13 @@ class Runner(QObject):
             self.insight_changed.emit()
             return
         before, self._loaded = self._loaded, document
-        if before is not None:
+        if self._replaced:
+            self.learnt_epoch, self.edited_since = 0, False
+        elif before is not None:
             if same_network(before, document):
                 return
             self.edited_since = True
-        self._send(m.Load(files.encode(document)))
+        self._send(m.Load(files.encode(document), keep_weights=not self._replaced))
 
     def _look_again(self) -> None:
         for command in (self._watch, self._filters):
@@ -367,6 +376,7 @@ class Runner(QObject):
                 self._description = message.description
                 self.device_changed.emit()
             case m.Built():
+                self._replaced = False
                 self.insight_failure = None
                 self._look_again()
                 self.insight_changed.emit()
@@ -435,6 +445,9 @@ class Runner(QObject):
             self._end_run("failed")
             self.set_notice(notices.of_failure(failed))
         elif failed.during in ("device", "save", "message"):
+            if failed.during == "device":
+                self.device_choice = "auto"
+                self.device_changed.emit()
             self.set_notice(notices.of_failure(failed))
         else:
             self.insight_failure = failed

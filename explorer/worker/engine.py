@@ -132,10 +132,11 @@ class Engine:
             self._postponed = command
             return
         document = decode(command.document, "document")
-        if self._network is None or document != self._document:
+        kept = self._network if command.keep_weights else None
+        if kept is None or document != self._document:
             network = network_for(document, 0, self._device)
-            if self._network is not None:
-                keep_weights(self._network, network)
+            if kept is not None:
+                keep_weights(kept, network)
             self._adopt(document, network, "digits")
         self._tell_built(command.serial)
 

@@ -31,6 +31,8 @@ class Load(Command, frozen=True):
     """As in its file: ``explorer.graph.files.encode``."""
     serial: int = 0
     """Comes back in the answer."""
+    keep_weights: bool = True
+    """False for another network, whose layers only happen to have the same names."""
 
 
 class Train(Command, frozen=True):

@@ -115,7 +115,7 @@ class ActivationsPage(QWidget):
             else self.tr("A {0}, wrongly taken for a {1} · {2}")
         )
         self.verdict.setText(text.format(found.label, name, sure))
-        mark(self.verdict, kind="ok" if right else "warning")
+        mark(self.verdict, kind="ok" if right else "secondary")
 
 
 def thumbnail(pixels: bytes, shape: tuple[int, ...]) -> QPixmap:

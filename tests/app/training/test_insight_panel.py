@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
@@ -93,7 +93,7 @@ def test_activations_follow_the_block_and_the_image(
 def test_a_drawing_is_recognised_and_seen_through(
     panel: InsightPanel, runner: Runner, session: Session, qtbot: QtBot
 ) -> None:
-    runner.train(msgspec.structs.replace(runner.recipe, epochs=6))
+    runner.train(replace(runner.recipe, epochs=6))
     qtbot.waitUntil(lambda: runner.run.state == "finished", timeout=60_000)
     session.select("C1")
     panel.show_page(panel.draw)
@@ -123,6 +123,40 @@ def test_a_broken_network_says_why_and_comes_back(
     session.do(SetParameter(name="C1", parameter="out_channels", value=4))
 
     qtbot.waitUntil(lambda: panel.filters.grid.count == 4, timeout=10_000)
+
+
+def test_another_network_starts_from_random_weights(
+    panel: InsightPanel, runner: Runner, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: panel.filters.grid.count == 6, timeout=30_000)
+    random = runner.frames["filters"].pixels
+    runner.train()
+    qtbot.waitUntil(lambda: runner.run.state == "finished", timeout=60_000)
+    qtbot.waitUntil(lambda: runner.frames["filters"].pixels != random, timeout=5_000)
+    moved = replace(session.document.graph.nodes[1], at=(500.0, 0.0))
+    session.replace(replace(session.document, graph=session.document.graph.with_node(moved)), None)
+
+    qtbot.waitUntil(lambda: runner.learnt_epoch == 0, timeout=5_000)
+    qtbot.waitUntil(lambda: runner.frames["filters"].pixels == random, timeout=5_000)
+    assert panel.filters.caption.full_text() == "6 filters 5×5 · random weights"
+
+
+def test_an_edit_keeps_what_was_learnt(
+    panel: InsightPanel, runner: Runner, session: Session, qtbot: QtBot
+) -> None:
+    runner.train()
+    qtbot.waitUntil(
+        lambda: runner.run is not None and runner.run.state == "finished", timeout=60_000
+    )
+    qtbot.waitUntil(lambda: panel.filters.grid.count == 6, timeout=5_000)
+    qtbot.wait(300)
+    learnt = runner.frames["filters"].pixels
+
+    session.do(SetParameter(name="F6", parameter="out_features", value=50))
+
+    qtbot.waitUntil(lambda: "edited since" in panel.filters.caption.full_text(), timeout=5_000)
+    qtbot.wait(300)
+    assert runner.frames["filters"].pixels == learnt
 
 
 def test_nobody_works_for_a_hidden_panel(panel: InsightPanel, runner: Runner, qtbot: QtBot) -> None:

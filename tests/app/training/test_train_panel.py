@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import time
 
@@ -48,7 +50,6 @@ def test_run_trains_and_the_panel_tells_the_accuracy(
     assert f"test accuracy {shown} %" in titles
     assert len(runner.run.train_losses) == len(runner.run.test_losses) == 2
     assert len(runner.run.step_losses) > 2
-    assert "torch" not in sys.modules
     assert panel.run_button.isVisible()
     assert not panel.stop_button.isVisible()
 
@@ -160,6 +161,36 @@ def test_everything_that_acts_has_a_name(panel: TrainPanel) -> None:
                 continue
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             assert widget.accessibleName() or text, widget
+
+
+WITHOUT_TORCH = """
+import sys
+import msgspec
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from explorer import zoo
+from explorer.app.panels.insight import InsightPanel
+from explorer.app.panels.train import TrainPanel
+from explorer.app.runner import Runner
+from explorer.app.session import Session
+session = Session(zoo.get("lenet5"))
+runner = Runner(session)
+panels = [TrainPanel(session, runner), InsightPanel(session, runner)]
+for panel in panels:
+    panel.show()
+runner.state_changed.connect(lambda: runner.run.going_on or app.quit())
+runner.train(msgspec.structs.replace(runner.recipe, epochs=1))
+app.exec()
+runner.close()
+assert runner.run.state == "finished", runner.run.state
+heavy = {"torch", "torchvision", "numpy", "pyqtgraph", "networkx", "onnx"} & set(sys.modules)
+assert not heavy, heavy
+"""
+
+
+def test_a_whole_run_imports_neither_torch_nor_numpy() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", WITHOUT_TORCH], check=True, timeout=60, env=environment)
 
 
 def test_durations_read_as_people_say_them() -> None:
