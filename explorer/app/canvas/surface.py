@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QPainter,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from explorer.app.canvas.accessible import CanvasAccessible, install, tell_current
 from explorer.app.canvas.bubble import Bubble
 from explorer.app.canvas.commands import built_in_around, path_of
 from explorer.app.canvas.minimap import Minimap
@@ -48,6 +47,9 @@ class Surface(Navigator):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        install()
+        self.spoken: CanvasAccessible | None = None
+        """What screen readers see of it, once one has asked."""
         self.setAccessibleName(self.tr("Canvas"))
         self.bubble = Bubble(self.viewport())
         self.minimap = Minimap(self, self.network)
@@ -188,8 +190,7 @@ class Surface(Navigator):
             text = self.tr("{0} blocks, none selected").format(blocks)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-            event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            QAccessible.updateAccessibility(event)
+            tell_current(self, shown.path if shown is not None else None)
 
     def describe(self, shown: Shown) -> str:
         """A block as a sentence."""
