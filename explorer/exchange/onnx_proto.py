@@ -87,16 +87,18 @@ def _version() -> str:
     try:
         return version("architecture-explorer")
     except PackageNotFoundError:
-        return "0"
+        return "(from source)"
 
 
 def _name_nodes(graph: onnx.GraphProto) -> None:
-    """Call each node after the module that it comes from: ``layer1.0.conv1``."""
+    """Call each node after the module that it comes from: ``layer1.0.conv1``. A convolution with
+    a norm folded into it is called after its weights, as the norm is no more."""
     taken: set[str] = set()
     for node in graph.node:
         scopes = next((p.value for p in node.metadata_props if p.key == _SCOPES), "")
-        module = ast.literal_eval(scopes)[-2:-1] if scopes else []
-        wanted = module[0] if module and module[0] else node.name or node.op_type
+        modules = [name.removesuffix(".weight") for name in node.input if name.endswith(".weight")]
+        modules += ast.literal_eval(scopes)[-2:-1] if scopes else []
+        wanted = next(filter(None, modules), node.name or node.op_type)
         node.name = fresh_name(wanted, taken)
         taken.add(node.name)
 

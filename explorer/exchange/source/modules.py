@@ -68,14 +68,13 @@ class _Writer:
         if condition is None:
             if not has_module(unit):
                 return []
-            before, after = assigned(part.name)
-            return lay_out(self.piece(unit, (index,)), 8, before, after)
+            before, piece = assigned(part.name, self.piece(unit, (index,)))
+            return lay_out(piece, 8, before)
         # the module's own type would not take the other one
-        before, after = assigned(part.name, ": nn.Module")
-        lines = lay_out("nn.Identity()", 8, before, after)
-        lines.append(f"{' ' * 8}if {condition}:")
-        before, after = assigned(part.name)
-        return lines + lay_out(self.piece(unit, (index,)), 12, before, after)
+        before, piece = assigned(part.name, "nn.Identity()", ": nn.Module")
+        lines = [*lay_out(piece, 8, before), f"{' ' * 8}if {condition}:"]
+        before, piece = assigned(part.name, self.piece(unit, (index,)))
+        return lines + lay_out(piece, 12, before)
 
     def piece(self, unit: Unit, at: Slot) -> Piece:
         if isinstance(unit, Row):

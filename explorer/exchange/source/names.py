@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from explorer.exchange.source.printing import Bracketed, Piece
+
 _ATTRIBUTES = """
     T_destination _apply _backward_hooks _backward_pre_hooks _buffers _call_impl
     _compiled_call_impl _forward_hooks _forward_hooks_always_called _forward_hooks_with_kwargs
@@ -31,6 +33,9 @@ _ATTRIBUTES = """
 MODULE_ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 """What every nn.Module has already, dunder names aside: a module of such a name hides behind it."""
 
+_AMBIGUOUS = frozenset("lIO")
+"""Names that look like numbers."""
+
 _TAKEN = frozenset({"self", "nn", "torch", "Tensor", "F", "super", "range", "getattr", "print"})
 
 
@@ -44,13 +49,13 @@ def is_attribute(name: str) -> bool:
     )
 
 
-def assigned(name: str, annotation: str = "") -> tuple[str, str]:
-    """What stands before and after a module where it is given its name."""
+def assigned(name: str, module: Piece, annotation: str = "") -> tuple[str, Piece]:
+    """The statement that gives a module its name: what stands before it, and the rest."""
     if is_attribute(name):
-        return f"self.{name}{annotation} = ", ""
+        return f"self.{name}{annotation} = ", module
     if _is_hidden(name):
-        return f'self._modules["{name}"] = ', ""
-    return f'self.add_module("{name}", ', ")"
+        return f'self._modules["{name}"] = ', module
+    return "", Bracketed("self.add_module(", (f'"{name}"', module))
 
 
 def accessed(name: str) -> str:
@@ -69,10 +74,10 @@ def _is_hidden(name: str) -> bool:
 
 def variable(wanted: str, taken: Collection[str] = ()) -> str:
     """A name for a variable or argument like ``wanted``, unlike those taken."""
-    name = re.sub(r"\W", "_", wanted, flags=re.ASCII).strip("_") or "x"
+    name = re.sub(r"\W", "_", wanted, flags=re.ASCII).strip("_").lower() or "x"
     if name[0].isdigit():
         name = f"x{name}"
-    if keyword.iskeyword(name) or name in _TAKEN:
+    if keyword.iskeyword(name) or name in _TAKEN or name in _AMBIGUOUS:
         name += "_"
     return unlike(name, taken)
 
@@ -84,7 +89,7 @@ def class_name(wanted: str, taken: Collection[str] = ()) -> str:
     name = "".join(word[0].upper() + word[1:] for word in words)
     if not name or name[0].isdigit():
         name = f"Block{name}"
-    if keyword.iskeyword(name) or name in _TAKEN or hasattr(builtins, name):
+    if name in _TAKEN or name in _AMBIGUOUS or hasattr(builtins, name):
         name += "Block"
     return unlike(name, taken)
 
