@@ -51,20 +51,23 @@ class TypedField(LineEdit):
             self.setPlaceholderText(QCoreApplication.translate("Field", "none"))
         self.textEdited.connect(self._typed)
 
-    def show_value(self, value: Value) -> None:
-        """Show the document's value; a text that means the same is left as it was typed."""
-        try:
-            meant = parse(self.parameter, self.text(), self._names())
-            if self.hasFocus() and same_value(meant, value):
-                return
-        except ParameterError:
-            if self.hasFocus() and same_value(self._shown, value):
-                return
+    def show_value(self, value: Value, another: bool = False) -> None:
+        """Show the document's value. What is being typed is left as it was typed where it means
+        the same, unless the value is another block's."""
+        if self.hasFocus() and not another and self._means(value):
+            return
         self._shown = value
         text = text_of(self.parameter, value)
         if text != self.text():
             self.setText(text)
         self._judge("")
+
+    def _means(self, value: Value) -> bool:
+        try:
+            return same_value(parse(self.parameter, self.text(), self._names()), value)
+        except ParameterError:
+            # not a value yet: the document still has the one from before
+            return same_value(self._shown, value)
 
     def set_read_only(self, read_only: bool) -> None:
         self.setReadOnly(read_only)
@@ -125,7 +128,7 @@ class ChosenField(CalmComboBox):
         self.view().setFont(font)
         self.activated.connect(self._chosen)
 
-    def show_value(self, value: Value) -> None:
+    def show_value(self, value: Value, another: bool = False) -> None:
         # findData would compare 0 and False as equal
         for i in range(self.count()):
             if same_value(self.itemData(i), value):
@@ -165,7 +168,7 @@ class SwitchField(QWidget):
         super().setAccessibleName(name)
         self.switch.setAccessibleName(name)
 
-    def show_value(self, value: Value) -> None:
+    def show_value(self, value: Value, another: bool = False) -> None:
         self.switch.setChecked(bool(value))
 
     def set_read_only(self, read_only: bool) -> None:

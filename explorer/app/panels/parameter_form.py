@@ -70,9 +70,10 @@ class ParameterRow(QWidget):
     def _say(self, why: str) -> None:
         self._tell(why, "error")
 
-    def show_value(self, value: Value, effective: Value) -> None:
-        """Show the document's value and, for an expression, what it comes to."""
-        self.field.show_value(value)
+    def show_value(self, value: Value, effective: Value, another: bool) -> None:
+        """Show the document's value and, for an expression, what it comes to. ``another`` says
+        that it is another block's."""
+        self.field.show_value(value, another)
         if isinstance(value, str) and value.startswith("="):
             self._tell(f"= {show(effective)}", "secondary")
         elif self._below.property("kind") == "secondary":
@@ -101,6 +102,7 @@ class ParameterForm(QWidget):
         self._session = session
         self._row: Row | None = None
         self._gesture = 0
+        self._catalogue = session.catalogue
         self._rows: dict[str, ParameterRow] = {}
         self._layout = QVBoxLayout(self)
         tight(self._layout, 6)
@@ -108,16 +110,16 @@ class ParameterForm(QWidget):
     def show_row(self, row: Row, editable: bool) -> None:
         """Show a row's parameters; fields that are there already are kept, with their focus."""
         parameters = self._shown(row)
-        if self._built_for(row, parameters):
-            self._row = row
-        else:
-            self._row = row
+        another = self._row is None or self._row.path != row.path
+        built = self._built_for(row, parameters)
+        self._row = row
+        if not built:
             self._build(row, parameters)
         given = row.node.params
         effective = row.result.settings if row.result is not None else given
         for name, line in self._rows.items():
             value = given.get(name, line.parameter.default)
-            line.show_value(value, effective.get(name, value))
+            line.show_value(value, effective.get(name, value), another)
             line.field.set_read_only(not editable)
         for button in self.findChildren(QPushButton):
             button.setEnabled(editable)
@@ -138,7 +140,10 @@ class ParameterForm(QWidget):
 
     def _built_for(self, row: Row, parameters: tuple[Parameter, ...]) -> bool:
         old = self._row
-        if old is None or (old.path, old.node.type) != (row.path, row.node.type):
+        if old is None or old.node.type != row.node.type:
+            return False
+        if self._catalogue is not self._session.catalogue:
+            # there are other blocks to choose from
             return False
         if tuple(line.parameter for line in self._rows.values()) != parameters:
             return False
@@ -157,6 +162,7 @@ class ParameterForm(QWidget):
         return dict(self._session.document.environment)
 
     def _build(self, row: Row, parameters: tuple[Parameter, ...]) -> None:
+        self._catalogue = self._session.catalogue
         focused = next((n for n, line in self._rows.items() if line.field.hasFocus()), "")
         clear(self._layout)
         self._rows = {}

@@ -301,3 +301,32 @@ def test_opening_a_block_leaves_the_form_alone(inspector: Inspector, session: Se
     field = typed(inspector, "count")
     session.do(Fold(path="layer2", open=True))
     assert typed(inspector, "count") is field
+
+
+def test_an_unfinished_text_does_not_follow_to_another_block(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    session.select("layer3")
+    field = typed(inspector, "out_channels")
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    assert field.property("invalid")
+    session.select("layer4")
+    field = typed(inspector, "out_channels")
+    assert field.text() == "512"
+    assert not field.property("invalid")
+
+
+def test_own_blocks_can_be_repeated_as_soon_as_they_are_defined(
+    inspector: Inspector, session: Session
+) -> None:
+    from explorer.graph.edits import Define
+    from explorer.graph.model import BlockDefinition
+
+    session.select("layer2")
+    b = Builder()
+    b.output(b.add("conv", "conv2d", b.input()))
+    session.do(Define(definition=BlockDefinition("mine", b.graph())))
+    field = inspector.block_page._form.field("block")
+    assert isinstance(field, ChosenField)
+    assert field.findData("my:mine") >= 0
