@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from explorer.app.actions import translated
 from explorer.app.canvas.commands import built_in_around
 from explorer.app.canvas.view import CanvasView
+from explorer.app.canvas_area import CanvasArea
 from explorer.app.dialogs import show_about, show_shortcuts
 from explorer.app.exports import Exports
 from explorer.app.files import Files
@@ -48,38 +49,6 @@ from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import INSPECTOR_WIDTH, PALETTE_WIDTH, WORKSPACES
 
 PROGRAM = "Architecture Explorer"
-
-
-class CanvasArea(QWidget):
-    """The canvas, with the breadcrumb and the tools floating over it."""
-
-    def __init__(self, canvas: QWidget, breadcrumb: QWidget, tools: QWidget) -> None:
-        super().__init__()
-        self._breadcrumb, self._tools = breadcrumb, tools
-        layout = QVBoxLayout(self)
-        tight(layout)
-        layout.addWidget(canvas)
-        for floating in (breadcrumb, tools):
-            floating.setParent(self)
-            floating.installEventFilter(self)
-            floating.raise_()
-        self.setMinimumSize(240, 120)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        margin = 12
-        self._tools.resize(self._tools.sizeHint())
-        self._tools.move(self.width() - self._tools.width() - margin, margin)
-        self._breadcrumb.resize(self._breadcrumb.sizeHint())
-        self._breadcrumb.move(margin + 2, margin + 6)
 
 
 class Window(QMainWindow):

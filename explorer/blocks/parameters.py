@@ -57,9 +57,9 @@ class Parameter(NamedTuple):
         low, high = self.minimum, self.maximum
         bounds = ""
         if low is not None and high is not None:
-            bounds = f" from {low:g} to {high:g}"
+            bounds = f" from {_bound(low)} to {_bound(high)}"
         elif low is not None:
-            bounds = f" of at least {low:g}"
+            bounds = f" of at least {_bound(low)}"
         words = {
             Kind.INT: "a whole number",
             Kind.FLOAT: "a number",
@@ -123,6 +123,11 @@ class Parameter(NamedTuple):
 
 
 _WINDOW_KINDS = (Kind.PAIR, Kind.PADDING)
+
+
+def _bound(value: float) -> str:
+    """``1 000 000``, where a plain format would write 1e+06."""
+    return f"{value:,.0f}".replace(",", "\u202f") if value == int(value) else f"{value:g}"
 
 
 def _whole(value: Value) -> int | None:
