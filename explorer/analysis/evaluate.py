@@ -23,15 +23,24 @@ from explorer.analysis.results import (
     State,
     Totals,
 )
-from explorer.blocks.description import NOTHING, POINT, BlockError, Container, Layer, Shape
-from explorer.blocks.registry import BUILT_IN, Catalogue, DefinedBlock
+from explorer.blocks.description import (
+    NOTHING,
+    POINT,
+    Block,
+    BlockError,
+    BlockType,
+    Container,
+    Expansion,
+    Layer,
+    Shape,
+)
+from explorer.blocks.registry import BUILT_IN, Catalogue, DefinedBlock, Prepared
 from explorer.graph.checks import check
 from explorer.graph.expressions import ExpressionError, resolve
 from explorer.graph.model import Edge, Graph, Node
 from explorer.graph.order import topological_order
 from explorer.graph.values import EMPTY, Params
 
-MEMO_LIMIT = 100_000
 MAX_DEPTH = 40
 MAX_LAYERS = 200_000
 """Bounds on expansion, so that no document can take all memory."""
@@ -42,12 +51,12 @@ class Evaluator:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._memo = catalogue.results
+        self._prepared = catalogue.prepared
+        self._within: list[BlockType] = []
+        """The definitions that are being expanded."""
         self._depth = 0
         self._trusted = False
         """Whether the graph comes from a built-in block, whose structure needs no check."""
-        if len(self._memo) > MEMO_LIMIT:
-            self._memo.clear()
 
     def evaluate(
         self,
@@ -77,31 +86,20 @@ class Evaluator:
         environment: Params,
         previous: Evaluation | None,
     ) -> Evaluation:
-        found = Evaluation(graph, inputs, environment, {}, ZERO)
+        found = Evaluation(graph, inputs, environment, {})
         if not self._trusted:
             found.structure = _structure_problems(graph, self.catalogue, inputs is None)
+            found.training_only = _training_only(graph)
         states, nodes, incoming = found.states, graph.by_name, graph.incoming
-        parameters = trainable = macs = extra = activations = 0
-        memo = self._memo
+        parameters = trainable = macs = extra = activations = layers = 0
         for name in topological_order(graph):
-            node, wires = nodes[name], incoming[name]
-            state = None
-            if len(wires) == 1 and node.type in _PLAIN and not wires[0][2]:
-                # most nodes by far: here in line, the general way in _state
-                before = states.get(wires[0][0])
-                if before is not None and before.result is not None and not wires[0][3]:
-                    shapes = before.result.outputs
-                    known = memo.get((node.type, node.params, shapes))
-                    if known is not None and known.fields is _POINTS and len(shapes) == 1:
-                        state = State(known, shapes, before.fields)
-            if state is None:
-                state = self._state(found, node, wires, previous, None)
-            states[name] = state
+            state = states[name] = self._state(found, nodes[name], incoming[name], previous, None)
             result = state.result
             if result is None:
                 continue
             if result.problems:
                 found.troubled[name] = result.problems
+            layers += result.layers
             counted = result.totals
             if counted is not ZERO:
                 parameters += counted[0]
@@ -110,12 +108,12 @@ class Evaluator:
                 extra += counted[3]
                 activations += counted[4]
         totals = Totals(parameters, trainable, macs, extra, activations)
-        found.training_only = _training_only(graph)
         for name in found.training_only:
-            state = states.get(name, _WAITING)
-            if state.result is not None:
-                aside = state.result.totals
-                totals = totals.plus(Totals(0, 0, -aside.macs, -aside.extra, -aside.activations))
+            aside = states.get(name, _WAITING).result
+            if aside is not None:
+                _, _, *cost = aside.totals
+                totals = totals.minus(Totals(0, 0, *cost))
+        found.layers = layers
         self._finish(found, totals)
         return found
 
@@ -126,10 +124,10 @@ class Evaluator:
             previous.inputs,
             previous.environment,
             previous.states.copy(),
-            ZERO,
-            previous.training_only,
-            previous.structure,
-            previous.troubled.copy(),
+            training_only=previous.training_only,
+            structure=previous.structure,
+            troubled=previous.troubled.copy(),
+            layers=previous.layers,
         )
         states, nodes = found.states, graph.by_name
         order, incoming, outgoing = topological_order(graph), graph.incoming, graph.outgoing
@@ -148,6 +146,7 @@ class Evaluator:
             if before is not after:
                 totals = totals.plus(_counted(found, name, after))
                 totals = totals.minus(_counted(found, name, before))
+                found.layers += (after.layers if after else 0) - (before.layers if before else 0)
                 if after is not None and after.problems:
                     found.troubled[name] = after.problems
                 else:
@@ -199,18 +198,18 @@ class Evaluator:
         other inputs. This runs once for every node of every graph: it is written for speed."""
         type_ = node.type
         states = found.states
-        if type_ == "input":
-            return self._input(found, node)
         if len(incoming) == 1 and type_ in _SINGLE and not incoming[0][2]:
             source, _, _, port = incoming[0]
             before = states.get(source)
             if before is None or before.result is None:
                 return _WAITING
             shapes, fields = before.result.outputs, before.fields
-            if len(shapes) > 1 or port:
+            if len(shapes) != 1 or port:
                 shapes, fields = shapes[port : port + 1], fields[port : port + 1]
-            if not shapes:
-                return _WAITING
+                if not shapes:
+                    return _WAITING
+        elif type_ == "input":
+            return self._input(found, node)
         else:
             wires = self._wires(node, incoming)
             if wires is None:
@@ -228,24 +227,23 @@ class Evaluator:
         if known is not None and known.inputs == shapes and known.result is not None:
             result = known.result
         elif node.body is None:
-            key = (type_, node.params, shapes)
-            result = self._memo.get(key) or self._result(node, shapes, found.environment, None)
+            prepared = self._prepared(type_, node.params)
+            result = prepared.results.get(shapes)
+            if result is None:
+                result = self._compute(prepared, node, shapes, found.environment)
         else:
             inside = None
             was = previous.states.get(node.name) if previous is not None else None
             if was is not None and was.result is not None:
                 inside = was.result.inside
-            result = self._result(node, shapes, found.environment, inside)
+            result = self._group(node, shapes, found.environment, inside)
         relative = result.fields
-        if relative is _POINTS:
-            return State(result, shapes, fields)
-        if type_ == "output":
+        if relative is _POINTS or type_ == "output":
             return State(result, shapes, fields)
         if len(fields) == 1 and len(relative) == 1:
-            inner = relative[0][0]
+            inner, outer = relative[0][0], fields[0]
             if inner is POINT_FIELD:
                 return State(result, shapes, fields)
-            outer = fields[0]
             if len(outer) == 1 and inner is not None and outer[0] is not None:
                 return State(result, shapes, ((compose(outer[0], inner),),))
         return State(result, shapes, tuple([_through(fields, f) for f in relative]))
@@ -260,88 +258,104 @@ class Evaluator:
         return list(first.values()) if len(first) >= least else None
 
     def _input(self, found: Evaluation, node: Node) -> State:
+        inputs = found.inputs
+        if inputs is not None and len(inputs) == 1 and self._trusted:
+            return State(Result(inputs, fields=((),), layers=0), (), (_ONE_POINT,))
         ports = [n.name for n in found.graph.nodes if n.type == "input"]
         port = ports.index(node.name)
-        fields: Fields = _ONE_POINT
-        if len(ports) > 1:
-            fields = tuple(POINT_FIELD if i == port else None for i in range(len(ports)))
-        if found.inputs is None:
-            result = self._result(node, (), found.environment, None)
+        fields: Fields = tuple(POINT_FIELD if i == port else None for i in range(len(ports)))
+        if inputs is None:
+            prepared = self._prepared("input", node.params)
+            result = self._compute(prepared, node, (), found.environment)
             return State(result, (), (fields,) if result.ok else ())
-        if port >= len(found.inputs):
+        if port >= len(inputs):
             return _WAITING
-        return State(Result((found.inputs[port],), fields=((),)), (), (fields,))
-
-    def _result(
-        self,
-        node: Node,
-        inputs: tuple[Shape, ...],
-        environment: Params,
-        inside: Evaluation | None,
-    ) -> Result:
-        if node.body is None and not node.params.expressions:
-            # only what has no expressions is ever put in, so a look-up need not ask for any
-            result = self._compute(node, node.params, inputs, EMPTY, None)
-            self._memo[(node.type, node.params, inputs)] = result
-            return result
-        try:
-            params = resolve(node.params, environment)
-        except ExpressionError as error:
-            what = f"{error}"
-            return _failed(what, "", "Mend the expression, or define the parameter.")
-        if node.body is not None:
-            return self._compute(node, params, inputs, environment, inside)
-        plain = Node(name=node.name, type=node.type, params=params)
-        known = self._memo.get((node.type, params, inputs))
-        return known or self._result(plain, inputs, EMPTY, None)
+        return State(Result((inputs[port],), fields=((),), layers=0), (), (fields,))
 
     def _compute(
+        self, prepared: Prepared, node: Node, inputs: tuple[Shape, ...], environment: Params
+    ) -> Result:
+        """The result of a layer or defined block, kept unless it depends on expressions."""
+        if node.params.expressions:
+            try:
+                params = resolve(node.params, environment)
+            except ExpressionError as error:
+                return _failed(f"{error}", "", "Mend the expression, or define the parameter.")
+            prepared = self._prepared(node.type, params)
+            known: Result | None = prepared.results.get(inputs)
+            if known is not None:
+                return known
+        result = self._computed(prepared, inputs)
+        prepared.results[inputs] = result
+        return result
+
+    def _computed(self, prepared: Prepared, inputs: tuple[Shape, ...]) -> Result:
+        block = prepared.block
+        try:
+            if prepared.error is not None:
+                raise prepared.error
+            if isinstance(block, Layer):
+                return _layer_result(block, prepared.settings, inputs)
+            assert isinstance(block, Block)
+            expansion = block.expand(prepared.settings, inputs)
+        except BlockError as error:
+            return _failed(error.what, error.why, error.mend, error.mends)
+        around = self._trusted
+        self._trusted = not isinstance(block, DefinedBlock)
+        if not self._trusted:
+            if block in self._within:
+                return _failed(f"{block.title} contains itself", "It would never end.", "Take it out.")
+            self._within.append(block)
+        try:
+            return self._opened(expansion, inputs, prepared.settings, prepared.settings, None)
+        finally:
+            if not self._trusted:
+                self._within.pop()
+            self._trusted = around
+
+    def _group(
         self,
         node: Node,
-        params: Params,
         inputs: tuple[Shape, ...],
         environment: Params,
         inside: Evaluation | None,
     ) -> Result:
         try:
-            block = self.catalogue.find(node.type)
-            p = self.catalogue.settings(node.type, params)
-            if isinstance(block, Layer):
-                return _layer_result(block, p, inputs)
-            expansion = self.catalogue.expand(node, p, inputs)
+            p = self.catalogue.settings(node.type, resolve(node.params, environment))
         except BlockError as error:
             return _failed(error.what, error.why, error.mend, error.mends)
-        assert expansion is not None
+        except ExpressionError as error:
+            return _failed(f"{error}", "", "Mend the expression, or define the parameter.")
+        assert node.body is not None
+        expansion = Expansion(node.body, Container(p["container"]))
+        return self._opened(expansion, inputs, p, environment, inside)
+
+    def _opened(
+        self,
+        expansion: Expansion,
+        inputs: tuple[Shape, ...],
+        p: Params,
+        environment: Params,
+        inside: Evaluation | None,
+    ) -> Result:
+        """The result of a block, from the graph that it is made of."""
         if self._depth >= MAX_DEPTH:
-            return _failed(
-                f"blocks nest deeper than {MAX_DEPTH}", "A block may contain itself.", ""
-            )
-        names = environment if node.body is not None else p
-        around = self._trusted
-        if node.body is None:
-            self._trusted = not isinstance(block, DefinedBlock)
+            return _failed(f"blocks nest deeper than {MAX_DEPTH}", "", "Take some of them out.")
         self._depth += 1
         try:
-            evaluation = self.evaluate(expansion.graph, inputs, names, inside)
+            evaluation = self.evaluate(expansion.graph, inputs, environment, inside)
         finally:
             self._depth -= 1
-            self._trusted = around
-        problems = evaluation.problems
-        if (
-            expansion.container is Container.SEQUENTIAL
-            and not self._trusted
-            and not _is_chain(expansion.graph)
-        ):
-            problems = (
-                Problem(
-                    "error",
-                    "",
-                    "a numbered container needs its blocks in one row",
-                    "nn.Sequential passes each block's output to the next and knows no branches.",
-                    "Make it a module with named parts.",
-                ),
-                *problems,
+        if evaluation.layers > MAX_LAYERS:
+            return _failed(
+                f"it comes to {evaluation.layers:,} layers".replace(",", "\u2009"),
+                f"More than {MAX_LAYERS:,} cannot be shown or built.".replace(",", "\u2009"),
+                "Repeat its blocks less often.",
             )
+        problems = evaluation.problems
+        sequential = expansion.container is Container.SEQUENTIAL
+        if sequential and not self._trusted and not _is_chain(expansion.graph):
+            problems = (_NOT_A_CHAIN, *problems)
         bad = bool(problems) and any(q.severity == "error" for q in problems)
         return Result(
             evaluation.outputs if not bad else (),
@@ -352,7 +366,17 @@ class Evaluator:
             not bad,
             expansion.container,
             evaluation,
+            evaluation.layers,
         )
+
+
+_NOT_A_CHAIN = Problem(
+    "error",
+    "",
+    "a numbered container needs its blocks in one row",
+    "nn.Sequential passes each block's output to the next and knows no branches.",
+    "Make it a module with named parts.",
+)
 
 
 def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
@@ -436,16 +460,15 @@ def _changed(old: Graph, new: Graph) -> list[str] | None:
 
 
 _SINGLE = frozenset(
-    block.name for block in BUILT_IN.values() if block.inputs <= 1 and not block.variadic
+    block.name for block in BUILT_IN.values() if block.inputs == 1 and not block.variadic
 )
 """Types that one input is enough for."""
 
 
-_INNER_OUTPUT = Result()
+_INNER_OUTPUT = Result(layers=0)
 """Of an output within a block, which passes its value on and has no say of its own."""
 
 
-_PLAIN = _SINGLE - {"input", "output"}
 _POINTS: tuple[Fields, ...] = ((POINT_FIELD,),)
 """Fields of what looks at single values of its one input."""
 _WAITING = State(None, (), ())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from operator import add, sub
 from typing import Literal, NamedTuple
 
@@ -74,6 +73,8 @@ class Result(msgspec.Struct, frozen=True, eq=False):
     container: Container = Container.MODULE
     inside: Evaluation | None = None
     """What the block is made of; None for a layer."""
+    layers: int = 1
+    """How many layers it comes to."""
 
 
 class State(msgspec.Struct, frozen=True, eq=False):
@@ -86,24 +87,24 @@ class State(msgspec.Struct, frozen=True, eq=False):
     """Per output, relative to each input of the graph."""
 
 
-@dataclass(slots=True, eq=False)
-class Evaluation:
+class Evaluation(msgspec.Struct, eq=False):
     """A graph with given inputs, all its nodes evaluated."""
 
     graph: Graph
     inputs: tuple[Shape, ...] | None
     environment: Params
     states: dict[str, State]
-    totals: Totals
+    totals: Totals = ZERO
     training_only: frozenset[str] = frozenset()
     """Nodes that feed auxiliary outputs alone: their parameters count, their cost does not."""
     structure: tuple[Problem, ...] = ()
     """What is wrong with the graph as a graph."""
-    troubled: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    troubled: dict[str, tuple[Problem, ...]] = msgspec.field(default_factory=dict)
     outputs: tuple[Shape, ...] = ()
     fields: tuple[Fields, ...] = ()
     complete: bool = True
     """Whether every node has a shape."""
+    layers: int = 0
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -59,6 +59,9 @@ class Group(Block):
         ),
     )
 
+    def expand(self, p: Settings, inputs: tuple[Shape, ...]) -> Expansion:
+        raise BlockError("a group has no graph of its own here", "", "Choose another block.")
+
 
 class DefinedBlock(Block):
     """A block that the user made."""
@@ -96,7 +99,25 @@ def _kind_of(value: Value) -> Kind:
 _GROUP = Group()
 
 
-SETTINGS_LIMIT = 20_000
+PREPARED_LIMIT = 50_000
+
+
+class Prepared:
+    """A type with certain parameters, and what the analysis has found out about it.
+
+    ``results`` is the analysis's own, by input shapes; it lives here so that it goes with the
+    document's definitions, on which it may depend.
+    """
+
+    __slots__ = ("block", "error", "results", "settings")
+
+    def __init__(
+        self, block: BlockType, settings: Params, error: BlockError | None = None
+    ) -> None:
+        self.block = block
+        self.settings = settings
+        self.error = error
+        self.results: dict[Any, Any] = {}
 
 
 class Catalogue:
@@ -105,14 +126,11 @@ class Catalogue:
     def __init__(self, definitions: tuple[BlockDefinition, ...] = ()) -> None:
         self.definitions = definitions
         self._own: dict[str, BlockType] = {DEFINED + d.name: DefinedBlock(d) for d in definitions}
-        self.results: dict[Any, Any] = {}
-        """What the analysis has found out, kept here so that it goes with the definitions."""
-        self._settings: dict[tuple[str, Params], Params] = {}
+        self._prepared: dict[tuple[str, Params], Prepared] = {}
 
     def forget(self) -> None:
         """Start cold, as a measurement of the first analysis must."""
-        self.results.clear()
-        self._settings.clear()
+        self._prepared.clear()
 
     def find(self, type_: str) -> BlockType:
         """The type of this name; BlockError where there is none."""
@@ -136,21 +154,31 @@ class Catalogue:
 
     def settings(self, type_: str, params: Params) -> Params:
         """The parameters with defaults filled in; BlockError where a value is not taken."""
+        prepared = self.prepared(type_, params)
+        if prepared.error is not None:
+            raise prepared.error
+        return prepared.settings
+
+    def prepared(self, type_: str, params: Params) -> Prepared:
+        """A type with its parameters checked, the same object for equal ones."""
         key = (type_, params)
-        known = self._settings.get(key)
-        if known is not None:
-            return known
-        block = self.find(type_)
+        known = self._prepared.get(key)
+        if known is None:
+            if len(self._prepared) > PREPARED_LIMIT:
+                self._prepared.clear()
+            known = self._prepared[key] = self._prepare(type_, params)
+        return known
+
+    def _prepare(self, type_: str, params: Params) -> Prepared:
         try:
+            block = self.find(type_)
             found = settings(block.parameters_for(params, self.find), params)
-            if len(self._settings) > SETTINGS_LIMIT:
-                self._settings.clear()
-            self._settings[key] = found
-            return found
+        except BlockError as error:
+            return Prepared(_GROUP, params, error)
         except ParameterError as error:
-            raise BlockError(
-                f"{block.title}: {error}", "", "Give it a value that it takes."
-            ) from None
+            wrong = BlockError(f"{block.title}: {error}", "", "Give it a value that it takes.")
+            return Prepared(block, params, wrong)
+        return Prepared(block, found)
 
     def arity(self, node: Node) -> tuple[int, int | None]:
         """How many inputs a node needs at least, and may have at most."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from explorer.blocks.builder import Builder
-from explorer.blocks.description import Block, BlockType, Container, Expansion, Settings, Shape
+from explorer.blocks.description import (
+    Block,
+    BlockError,
+    BlockType,
+    Container,
+    Expansion,
+    Settings,
+    Shape,
+)
 from explorer.blocks.parameters import Kind, Parameter, choice, integer
 from explorer.graph.values import Value
 
@@ -41,6 +49,12 @@ class Stage(Block):
         """Its own, those of the block, and those of the block for the first instance, which are
         empty where the first is like the others."""
         block = find(str(given.get("block", "residual_basic")))
+        if (block.inputs, block.outputs, block.variadic) != (1, 1, False):
+            raise BlockError(
+                f"Stage ×N cannot repeat {block.title}",
+                "Each instance takes what the one before gives: one input, one output.",
+                "Choose another block.",
+            )
         known = self._known.get(block.name)
         if known is None or known[0] is not block:
             inner = tuple(p for p in block.parameters if p.name not in OWN)
