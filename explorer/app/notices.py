@@ -115,20 +115,24 @@ def _more_scores(analysis: Analysis, name: str, classes: int) -> tuple[str, Edit
 
 def of_death(died: WorkerDied, run: Run | None, restarting: bool) -> Notice:
     """What the worker's end means for the person who was training."""
-    what = died.reason
+    what, _, why = died.reason.partition(". ")
     if died.last_lines and (died.exit_code or 0) > 0:
-        what += f" ({died.last_lines[-1].strip()})"
-    if run is not None:
-        why = _tr("Run {0} ended in epoch {1}, and its weights are lost.").format(
+        what = f"{what.rstrip('.')} ({died.last_lines[-1].strip()})"
+    lost = (
+        _tr("Run {0} ended in epoch {1}, and its weights are lost.").format(
             run.number, max(1, run.epoch)
         )
-    else:
-        why = _tr("Nothing was being trained.")
-    why += " " + _tr("The network you drew is untouched.")
+        if run is not None
+        else _tr("Nothing was being trained.")
+    )
+    why = " ".join(filter(None, (sentence(why), lost)))
     mend = (
-        _tr("The worker is being started again by itself.")
+        _tr("The network you drew is untouched, and a new worker is starting.")
         if restarting
-        else _tr("It ended several times in a row and is left off now.")
+        else _tr(
+            "The network you drew is untouched. The worker ended several times in a row "
+            "and is left off now."
+        )
     )
     return Notice("error", what, why, mend, again=run is not None or not restarting)
 

@@ -430,9 +430,8 @@ class Runner(QObject):
         self._set_worker("ready")
         self.device_changed.emit()
         if self.notice is not None and self.notice.again:
-            self.set_notice(
-                replace(self.notice, mend=self.tr("The worker has been started again."))
-            )
+            back = self.tr("The network you drew is untouched, and a new worker is ready.")
+            self.set_notice(replace(self.notice, mend=back))
         if self._waiting is not None:
             self._loaded = self.run.document if self.run is not None else None
             command, self._waiting = self._waiting, None

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.app.format import shape as shape_text
 from explorer.app.format import share
-from explorer.app.panels.insight_parts import Absence, Pair, absence, vector_values
+from explorer.app.panels.insight_parts import Absence, absence, vector_values
 from explorer.app.panels.map_detail import MapDetail
+from explorer.app.panels.pair import Pair
 from explorer.app.plots.bars import ValueBars
 from explorer.app.plots.image_grid import ImageGrid
 from explorer.app.runner import Runner

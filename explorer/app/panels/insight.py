@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from explorer.app.panels.insight_activations import ActivationsPage
 from explorer.app.panels.insight_draw import DrawPage
 from explorer.app.panels.insight_filters import FiltersPage
-from explorer.app.panels.insight_parts import Pair, block_shown, convolution_shown
+from explorer.app.panels.insight_parts import block_shown, convolution_shown
+from explorer.app.panels.pair import Pair
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.theme import mono_font

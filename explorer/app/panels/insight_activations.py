@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.app.format import share
 from explorer.app.panels.activation_view import ActivationView
-from explorer.app.panels.insight_parts import Pair, block_shown
+from explorer.app.panels.insight_parts import block_shown
 from explorer.app.panels.number_field import NumberField
+from explorer.app.panels.pair import Pair
 from explorer.app.plots.colormaps import color_table
 from explorer.app.runner import TEST_IMAGES, Runner
 from explorer.app.session import Session
@@ -115,7 +116,7 @@ class ActivationsPage(QWidget):
             else self.tr("A {0}, wrongly taken for a {1} · {2}")
         )
         self.verdict.setText(text.format(found.label, name, sure))
-        mark(self.verdict, kind="ok" if right else "secondary")
+        mark(self.verdict, kind="ok" if right else "warning")
 
 
 def thumbnail(pixels: bytes, shape: tuple[int, ...]) -> QPixmap:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from explorer.app import theme
 from explorer.app.panels.activation_view import ActivationView
 from explorer.app.panels.drawing_pad import SIDE, DrawingPad
-from explorer.app.panels.insight_parts import Pair, absence, block_shown
+from explorer.app.panels.insight_parts import absence, block_shown
+from explorer.app.panels.pair import Pair
 from explorer.app.plots.bars import ClassBars
 from explorer.app.runner import Runner
 from explorer.app.session import Session

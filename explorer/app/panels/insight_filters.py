@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 
 from explorer.app import theme
 from explorer.app.format import shape as shape_text
-from explorer.app.panels.insight_parts import Absence, Pair, absence, convolution_shown
+from explorer.app.panels.insight_parts import Absence, absence, convolution_shown
 from explorer.app.panels.map_detail import MapDetail
+from explorer.app.panels.pair import Pair
 from explorer.app.plots.colormaps import color_table
 from explorer.app.plots.image_grid import ImageGrid
 from explorer.app.runner import Runner

@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from explorer.analysis.analyze import Row
 from explorer.app import notices
@@ -15,9 +14,6 @@ from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.widgets import label, tight
 from explorer.worker.messages import Frames
-
-WIDE = 600
-"""Pixels from which on a pair stands side by side."""
 
 CONVOLUTIONS = ("conv2d", "conv_transpose2d")
 
@@ -44,29 +40,6 @@ def block_shown(session: Session) -> Row | None:
     rows = session.analysis.rows
     first = next((row for row in rows if row.node.type in CONVOLUTIONS), None)
     return first or next((row for row in rows if row.node.type != "input"), None)
-
-
-class Pair(QWidget):
-    """Two widgets one below the other, or side by side where there is room.
-
-    The first is as wide as it wants then, and the second takes the rest, or the other way round.
-    """
-
-    def __init__(self, first: QWidget, second: QWidget, grows: int = 1) -> None:
-        super().__init__()
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        tight(self._layout, 10)
-        self._layout.addWidget(first, 1 if grows == 0 else 0)
-        self._layout.addWidget(second, 1 if grows == 1 else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = event.size().width() >= WIDE
-        side = QBoxLayout.Direction.LeftToRight
-        wanted = side if wide else QBoxLayout.Direction.TopToBottom
-        if self._layout.direction() != wanted:
-            self._layout.setDirection(wanted)
-            self._layout.setSpacing(24 if wide else 10)
 
 
 class Absence(QFrame):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from explorer.app import theme
 from explorer.app.notices import sentence
+from explorer.app.panels.pair import Pair
 from explorer.app.runner import Runner
-from explorer.app.style import mark
-from explorer.app.widgets import IconButton, label
+from explorer.app.widgets import IconButton, label, tight
+
+WIDE = 560
+"""Pixels from which on all is said, and the buttons stand beside the words."""
 
 
 class NoticeBar(QFrame):
@@ -31,23 +35,35 @@ class NoticeBar(QFrame):
         self.again.clicked.connect(self._again)
         self._close = IconButton("x", self.tr("Put this message away"))
         self._close.clicked.connect(lambda: runner.set_notice(None))
-        words = QVBoxLayout()
+        text = QWidget()
+        words = QVBoxLayout(text)
         words.setContentsMargins(0, 2, 0, 2)
         words.setSpacing(2)
         words.addWidget(self._what)
         words.addWidget(self._more)
+        acts = QWidget()
+        buttons = QHBoxLayout(acts)
+        tight(buttons, 8)
+        for button in (self.show_block, self.repair, self.again):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 4, 4, 4)
+        row.setContentsMargins(10, 6, 6, 6)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        for button in (self.show_block, self.repair, self.again, self._close):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Pair(text, acts, grows=0, wide=WIDE - 80, gap=6), 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._icon.setContentsMargins(0, 4, 0, 0)
         runner.notice_changed.connect(self._refresh)
         runner.state_changed.connect(self._refresh)
         theme.notifier().changed.connect(self._refresh)
+        self.setProperty("kind", "card")
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < WIDE) != (event.size().width() < WIDE):
+            self._refresh()
 
     @property
     def text(self) -> str:
@@ -63,11 +79,13 @@ class NoticeBar(QFrame):
         color = colors.error if notice.kind == "error" else colors.warning
         name = "circle-alert" if notice.kind == "error" else "triangle-alert"
         self._icon.setPixmap(theme.icon(name, color).pixmap(QSize(16, 16)))
-        mark(self, kind=notice.kind)
         self._what.setText(sentence(notice.what))
         more = " ".join(filter(None, (sentence(notice.why), sentence(notice.mend))))
-        self._more.setText(more)
-        self._more.setVisible(bool(more))
+        # In a narrow strip what can be done counts more than why; the tooltip has it all.
+        shown = sentence(notice.mend) if self.width() < WIDE and notice.mend else more
+        self._more.setText(shown)
+        self._more.setVisible(bool(shown))
+        self._more.setToolTip(more)
         self.setAccessibleDescription(f"{self._what.text()} {more}")
         self.show_block.setVisible(self._runner.session.row(notice.path) is not None)
         self.repair.setVisible(notice.repair is not None)

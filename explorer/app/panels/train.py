@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -68,17 +68,20 @@ class TrainPanel(QFrame):
         self._lay_out()
         runner.state_changed.connect(self._refresh)
         runner.progressed.connect(self._refresh_figures)
+        runner.notice_changed.connect(self._make_room)
         theme.notifier().changed.connect(self._recolor)
         session.document_changed.connect(self._refresh_invitation)
         self._refresh_invitation()
         self._shown_run: Run | None = None
         self._recolor()
         self._refresh()
+        self._make_room()
 
     # -- parts ----------------------------------------------------------------------------------------
 
     def _button(self, text: str, act: object, keys: str = "", primary: bool = False) -> QPushButton:
         button = QPushButton(text)
+        button.setAccessibleName(text)
         button.clicked.connect(lambda: act())  # type: ignore[operator]
         if primary:
             button.setProperty("kind", "primary")
@@ -142,7 +145,8 @@ class TrainPanel(QFrame):
         layout.addWidget(self.progress)
         layout.addWidget(self.notice)
         if self.compact:
-            layout.addWidget(self._stack, 1)
+            layout.addWidget(self._stack, 100)
+            layout.addStretch(1)
             return
         figures = QHBoxLayout()
         figures.setSpacing(14)
@@ -178,6 +182,23 @@ class TrainPanel(QFrame):
         else:
             self._runner.pause()
 
+    # -- room ---------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_pause()
+        self._make_room()
+
+    @property
+    def _narrow(self) -> bool:
+        """Whether buttons can have no words."""
+        return self.compact and self.width() < 380
+
+    def _make_room(self) -> None:
+        """In a small strip a message takes the place of the curves."""
+        low = self._narrow and self.height() < 320
+        self._stack.setVisible(self._runner.notice is None or not low)
+
     # -- following the runner -------------------------------------------------------------------------
 
     def _recolor(self) -> None:
@@ -189,7 +210,11 @@ class TrainPanel(QFrame):
     def _show_pause(self) -> None:
         run = self._runner.run
         paused = run is not None and run.state in ("paused", "pausing")
-        self.pause_button.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        word = self.tr("Resume") if paused else self.tr("Pause")
+        self.pause_button.setText("" if self._narrow else word)
+        self.pause_button.setAccessibleName(word)
+        self.pause_button.setToolTip(word)
+        self.stop_button.setText("" if self._narrow else self.tr("Stop"))
         self.pause_button.setIcon(theme.icon("play" if paused else "pause"))
         self.pause_button.setEnabled(
             run is not None and run.state in ("training", "pausing", "paused")
@@ -271,7 +296,8 @@ class TrainPanel(QFrame):
         parts = []
         if run.steps:
             epoch = run.epoch if run.going_on else run.epochs_done
-            parts.append(self.tr("epoch {0}/{1}").format(epoch, run.recipe.epochs))
+            words = "{0}/{1}" if self._narrow else self.tr("epoch {0}/{1}")
+            parts.append(words.format(epoch, run.recipe.epochs))
         if run.state in ("training", "pausing", "paused") and run.seconds_left is not None:
             parts.append(self.tr("{0} left").format(duration(run.seconds_left)))
         elif not run.going_on and run.test_accuracy is not None:

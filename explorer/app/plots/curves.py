@@ -49,7 +49,9 @@ class Series:
     def color(self) -> QColor:
         return QColor(self.dark if theme.theme().dark else self.light)
 
-    def value_text(self, value: float) -> str:
+    def value_text(self, value: float, short: bool = False) -> str:
+        if short:
+            return f"{100 * value:.1f}%" if self.percent else f"{value:.2f}"
         return f"{100 * value:.1f} %" if self.percent else f"{value:.3f}"
 
     def pen(self, width: float = 1.8) -> QPen:
@@ -95,7 +97,7 @@ class Curves(QWidget):
             value = self._value(series)
             if value is not None:
                 title = series.short if short and series.short else series.title
-                shown.append((series, f"{title} {series.value_text(value)}"))
+                shown.append((series, f"{title} {series.value_text(value, short)}"))
         return shown
 
     @property
@@ -229,7 +231,7 @@ class Curves(QWidget):
         room, sample = self.width() - 4, 22.0
         end = x + metrics.horizontalAdvance(epoch) + 14
         if end + sum(_entry(metrics, text, sample) for _, text in entries) > room:
-            entries, sample, x = self.legend(short=True), 10.0, 4.0
+            entries, sample, x = self.legend(short=True), 8.0, 4.0
         if epoch:
             painter.setPen(QColor(theme.theme().secondary))
             painter.drawText(QPointF(x, baseline), epoch)
@@ -269,4 +271,4 @@ class Curves(QWidget):
 
 def _entry(metrics: QFontMetricsF, text: str, sample: float) -> float:
     """How wide an entry of the legend is, with the gap behind it."""
-    return sample + 5 + metrics.horizontalAdvance(text) + (16 if sample > 15 else 8)
+    return sample + 5 + metrics.horizontalAdvance(text) + (16 if sample > 15 else 6)

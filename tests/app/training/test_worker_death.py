@@ -51,7 +51,7 @@ def test_a_killed_worker_is_noticed_explained_and_replaced(
 
     qtbot.waitUntil(lambda: ready.worker_state == "ready", timeout=30_000)
     assert ready.process_id != first
-    assert "started again" in panel.notice.text
+    assert "a new worker is ready" in panel.notice.text
     ready.set_recipe(msgspec.structs.replace(ready.recipe, epochs=1))
     panel.notice.again.click()
     qtbot.waitUntil(lambda: ready.run.state == "finished", timeout=60_000)
