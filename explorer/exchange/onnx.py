@@ -83,10 +83,10 @@ def export(
         )
     network = _built(document, state_dict)
     inputs = _samples(network)
-    model, difference, largest = _converted(network, analysis, inputs, say)
+    model, data, difference, largest = _converted(network, analysis, inputs, say)
     say("Writing the file")
     try:
-        write_atomically(path, model.SerializeToString())
+        write_atomically(path, data)
     except FileError as error:
         raise ExportError(f"{error}.", "", "Choose another folder, or make room.") from None
     report = Report(
@@ -134,8 +134,9 @@ def _samples(network: BuiltNetwork) -> tuple[Tensor, ...]:
 
 def _converted(
     network: BuiltNetwork, analysis: Analysis, inputs: tuple[Tensor, ...], say: Say
-) -> tuple[onnx.ModelProto, float, float]:
-    """A checked model, and how far it is from torch: the largest difference, the largest value."""
+) -> tuple[onnx.ModelProto, bytes, float, float]:
+    """A checked model, also as bytes, and how far it is from torch: the largest difference, the
+    largest value."""
     reasons = []
     for new in (True, False):
         say("Converting" if new else "Converting with torch's older exporter")
@@ -144,16 +145,17 @@ def _converted(
                 model = finished(
                     converted(network, inputs, OPSET, new), analysis, OPSET, IR_VERSION
                 )
-                onnx.checker.check_model(model, full_check=True)
+                data = model.SerializeToString()
+                onnx.checker.check_model(data, full_check=True)
             say("Running it with ONNX Runtime")
-            difference, largest = _compared(network, model, inputs)
+            difference, largest = _compared(network, data, inputs)
         except ExportError:
             raise
         except Exception as error:  # whatever the exporters, the checker or the runtime raise
             reasons.append(str(error).strip().partition("\n")[0] or type(error).__name__)
             continue
         if difference <= TOLERANCE * largest:
-            return model, difference, largest
+            return model, data, difference, largest
         reasons.append(
             f"ONNX Runtime's answer differs by {difference:.2g}, "
             f"{difference / largest if largest else difference:.2g} of the largest value"
@@ -166,7 +168,7 @@ def _converted(
 
 
 def _compared(
-    network: BuiltNetwork, model: onnx.ModelProto, inputs: tuple[Tensor, ...]
+    network: BuiltNetwork, data: bytes, inputs: tuple[Tensor, ...]
 ) -> tuple[float, float]:
     """The largest difference from torch's outputs for batches of 1 and 2, and their largest
     magnitude."""
@@ -174,10 +176,8 @@ def _compared(
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
-    )
-    names = [value.name for value in model.graph.input]
+    session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    names = [value.name for value in session.get_inputs()]
     difference = largest = 0.0
     for batch in (1, 2):
         parts = [x[:batch] for x in inputs]

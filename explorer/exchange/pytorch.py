@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from explorer.analysis.analyze import Analysis, analyze
 from explorer.build.plan import BuildError, plan_of
-from explorer.exchange.source.arguments import Class, generalise
+from explorer.exchange.source.arguments import generalise
 from explorer.exchange.source.classes import groups_of
+from explorer.exchange.source.declared import Class
 from explorer.exchange.source.forward import forward
 from explorer.exchange.source.modules import constructor, has_module
 from explorer.exchange.source.names import class_name

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from explorer.exchange.source.calls import Literal, arguments, same
@@ -24,50 +23,15 @@ from explorer.exchange.source.columns import (
     key_of,
     values,
 )
+from explorer.exchange.source.declared import Argument, Class, Slot
 from explorer.exchange.source.names import variable
 from explorer.exchange.source.printing import literal
 from explorer.exchange.source.relations import relation
 from explorer.exchange.source.tree import Body, Call, Row, Unit
 from explorer.exchange.source.words import USUAL, Word, family, words_of
 
-Slot = tuple[str | int, ...]
-"""Where a number stands in a class: part, children of rows, name of the argument."""
-
-
-@dataclass(eq=False)
-class Argument:
-    """One argument of a class's constructor."""
-
-    name: str
-    values: dict[Body, Literal]
-    default: Literal | Missing = MISSING
-
-    @property
-    def annotation(self) -> str:
-        return " | ".join(dict.fromkeys(_type(value) for value in self.values.values()))
-
-
-@dataclass(eq=False)
-class Class:
-    """A class of the source: its bodies, its arguments, and what stands in each slot."""
-
-    name: str
-    group: Group
-    arguments: list[Argument] = field(default_factory=list)
-    texts: dict[Slot, str] = field(default_factory=dict)
-    locals: list[tuple[str, str]] = field(default_factory=list)
-    """Names given to expressions that stand in several slots."""
-    conditions: dict[int, str] = field(default_factory=dict)
-    """When an optional part is a module and not an identity."""
-
-    @property
-    def body(self) -> Body:
-        return self.group.members[0]
-
-    @property
-    def single(self) -> bool:
-        """Whether it has one instance, so that its shapes are known."""
-        return len(self.group.members) == 1
+MANY = 4
+"""Places that an expression without a word of its own must have to be given a name."""
 
 
 class Known(NamedTuple):
@@ -170,16 +134,24 @@ class _Generaliser:
         column, own = self.columns[slots[0]], family(str(slots[0][-1]))
         key = key_of(column)
         is_outcome = any(w.is_outcome and key_of(w.column) == key for w in self.words)
-        for base in self.known:
+        used = {known.text for known in self.known}
+        bases: list[Known | Word] = [k for k in self.known if k.argument is not None]
+        bases += [w for w in self.words if not w.is_outcome and w.name not in used]
+        for base in bases:
+            name = base.text if isinstance(base, Known) else base.name
             # that twice as many come out as come in says less than both numbers
-            if base.argument is None or (is_outcome and base.text.startswith("in_")):
+            if is_outcome and name.startswith("in_"):
                 continue
+            if relation(column, own, name, base.column, family(name)) is None:
+                continue
+            if isinstance(base, Word):
+                base = self._argument(base.name, base.column, base.default)
             text = relation(column, own, base.text, base.column, base.family)
-            if text is not None:
-                known = Known(text, column, own)
-                self.known.append(known)
-                self._use(known, slots)
-                return True
+            assert text is not None
+            known = Known(text, column, own)
+            self.known.append(known)
+            self._use(known, slots)
+            return True
         return False
 
     def _by_place(self, slots: list[Slot]) -> None:
@@ -280,13 +252,15 @@ class _Generaliser:
     # -- the end ----------------------------------------------------------------------------------
 
     def _name(self, text: str, slots: list[Slot]) -> None:
-        """Give an expression that stands in several places its word for a name."""
+        """Give an expression that stands in several places a name: its word, or where it stands
+        first."""
         known = next(k for k in self.known if k.text == text and k.argument is None)
         word, conditions = self._word(known), self.made.conditions
         inside = [index for index, condition in conditions.items() if text in condition]
-        if word == text or len(slots) + len(inside) < 2:
+        count = len(slots) + len(inside)
+        if count < (MANY if word == text else 2):
             return
-        name = variable(word, self.taken)
+        name = variable(self._place(slots[0]) if word == text else word, self.taken)
         self.taken.add(name)
         self.made.locals.append((name, text))
         self.made.texts.update(dict.fromkeys(slots, name))
@@ -300,14 +274,3 @@ class _Generaliser:
         self.made.arguments.sort(
             key=lambda a: (a.default is not MISSING, place.get(a.name, len(place)))
         )
-
-
-def _type(value: Literal) -> str:
-    match value:
-        case None:
-            return "None"
-        case tuple():
-            return f"tuple[{', '.join(_type(v) for v in value)}]"
-        case list():
-            return "list[int]"
-    return type(value).__name__

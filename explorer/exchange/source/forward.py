@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.exchange.source.arguments import Class
+from explorer.exchange.source.declared import Class
 from explorer.exchange.source.modules import shape_comment
 from explorer.exchange.source.names import variable
 from explorer.exchange.source.printing import Bracketed, Infix, Piece, lay_out, with_comment

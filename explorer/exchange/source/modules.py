@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from explorer.blocks.description import Shape
-from explorer.exchange.source.arguments import Class, Slot
 from explorer.exchange.source.calls import by_place, defaults
 from explorer.exchange.source.columns import Missing
+from explorer.exchange.source.declared import Class, Slot
 from explorer.exchange.source.names import assigned
 from explorer.exchange.source.printing import Bracketed, Piece, Repeated, lay_out, literal
 from explorer.exchange.source.tree import Body, Call, Part, Row, Unit

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.blocks.description import Operation, Role
-from explorer.exchange.source.arguments import Class
+from explorer.exchange.source.declared import Class
 from explorer.exchange.source.modules import has_module
 from explorer.exchange.source.names import accessed
 from explorer.exchange.source.printing import literal
