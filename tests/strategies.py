@@ -77,8 +77,21 @@ LAYER = st.one_of(
     st.tuples(st.just("zero_pad2d"), SIDES),
     st.tuples(
         st.sampled_from(
-            "batch_norm layer_norm relu relu6 leaky_relu tanh sigmoid silu hardswish softmax "
-            "dropout identity local_response_norm".split()
+            [
+                "batch_norm",
+                "layer_norm",
+                "local_response_norm",
+                "relu",
+                "relu6",
+                "leaky_relu",
+                "tanh",
+                "sigmoid",
+                "silu",
+                "hardswish",
+                "softmax",
+                "dropout",
+                "identity",
+            ]
         ),
         NONE,
     ),

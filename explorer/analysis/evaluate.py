@@ -228,9 +228,9 @@ class Evaluator:
             result = known.result
         elif node.body is None:
             prepared = self._prepared(type_, node.params)
-            result = prepared.results.get(shapes)
-            if result is None:
-                result = self._compute(prepared, node, shapes, found.environment)
+            result = prepared.results.get(shapes) or self._compute(
+                prepared, node, shapes, found.environment
+            )
         else:
             inside = None
             was = previous.states.get(node.name) if previous is not None else None
@@ -304,7 +304,9 @@ class Evaluator:
         self._trusted = not isinstance(block, DefinedBlock)
         if not self._trusted:
             if block in self._within:
-                return _failed(f"{block.title} contains itself", "It would never end.", "Take it out.")
+                return _failed(
+                    f"{block.title} contains itself", "It would never end.", "Take it out."
+                )
             self._within.append(block)
         try:
             return self._opened(expansion, inputs, prepared.settings, prepared.settings, None)
@@ -327,7 +329,7 @@ class Evaluator:
         except ExpressionError as error:
             return _failed(f"{error}", "", "Mend the expression, or define the parameter.")
         assert node.body is not None
-        expansion = Expansion(node.body, Container(p["container"]))
+        expansion = Expansion(node.body, Container(str(p["container"])))
         return self._opened(expansion, inputs, p, environment, inside)
 
     def _opened(

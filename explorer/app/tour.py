@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -182,7 +183,7 @@ class _Tour:
             raise TourError("there is no drawing pad")
         corners = [(0.3, 0.22), (0.7, 0.22), (0.62, 0.45), (0.48, 0.8)]
         points = [QPointF(x * SIDE, y * SIDE) for x, y in corners]
-        for first, second in zip(points, points[1:], strict=False):
+        for first, second in pairwise(points):
             pad.stroke(first, second)
         self._until(lambda: runner.prediction is not None, "the prediction of a drawing")
         self._wait(0.5)

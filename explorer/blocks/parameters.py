@@ -73,18 +73,8 @@ class Parameter(NamedTuple):
         """The value in its normal form (a pair always as two); ParameterError if not taken."""
         if value is None and self.optional:
             return None
-        if type(value) is int and (self.kind is Kind.INT or self.kind in _WINDOW_KINDS):
-            # by far the most common, and analysis is counted in microseconds
-            if (self.minimum is None or value >= self.minimum) and (
-                self.maximum is None or value <= self.maximum
-            ):
-                return value if self.kind is Kind.INT else (value, value)
-        elif type(value) is tuple and self.kind in _WINDOW_KINDS and len(value) == 2:
-            h, w = value
-            low, high = self.minimum, self.maximum
-            if type(h) is int and type(w) is int and low is not None and high is not None:
-                if low <= h <= high and low <= w <= high:
-                    return value
+        if self.kind in _COUNTS and (quick := self._quick(value)) is not None:
+            return quick
         good: Value = None
         match self.kind:
             case Kind.INT:
@@ -112,6 +102,21 @@ class Parameter(NamedTuple):
             raise ParameterError(f"{self.name} is {show(value)}, but takes {self.takes}")
         return good
 
+    def _quick(self, value: Value) -> Value:
+        """Whole numbers in range, which are most of all values, and analysis is counted in
+        microseconds; None leaves it to the general way."""
+        low, high = self.minimum, self.maximum
+        if low is None or high is None:
+            return None
+        if type(value) is int:
+            if low <= value <= high:
+                return value if self.kind is Kind.INT else (value, value)
+        elif type(value) is tuple and len(value) == 2 and self.kind is not Kind.INT:
+            h, w = value
+            if type(h) is int and type(w) is int and low <= h <= high and low <= w <= high:
+                return value
+        return None
+
     def _within(self, value: Value) -> bool:
         low, high = self.minimum, self.maximum
         numbers = value if isinstance(value, tuple) else (value,)
@@ -122,7 +127,7 @@ class Parameter(NamedTuple):
         )
 
 
-_WINDOW_KINDS = (Kind.PAIR, Kind.PADDING)
+_COUNTS = (Kind.INT, Kind.PAIR, Kind.PADDING)
 
 
 def _bound(value: float) -> str:

@@ -111,9 +111,7 @@ class Prepared:
 
     __slots__ = ("block", "error", "results", "settings")
 
-    def __init__(
-        self, block: BlockType, settings: Params, error: BlockError | None = None
-    ) -> None:
+    def __init__(self, block: BlockType, settings: Params, error: BlockError | None = None) -> None:
         self.block = block
         self.settings = settings
         self.error = error
@@ -170,11 +168,12 @@ class Catalogue:
         return known
 
     def _prepare(self, type_: str, params: Params) -> Prepared:
+        block: BlockType = _GROUP
         try:
             block = self.find(type_)
             found = settings(block.parameters_for(params, self.find), params)
         except BlockError as error:
-            return Prepared(_GROUP, params, error)
+            return Prepared(block, params, error)
         except ParameterError as error:
             wrong = BlockError(f"{block.title}: {error}", "", "Give it a value that it takes.")
             return Prepared(block, params, wrong)

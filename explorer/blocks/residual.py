@@ -25,7 +25,11 @@ def _shortcut(
     if inputs[0][0] == out and stride == (1, 1):
         return b.add("downsample", "identity", x)
     projection = chain(
-        ("conv", "conv2d", dict(out_channels=out, kernel_size=1, stride=stride, bias=False)),
+        (
+            "conv",
+            "conv2d",
+            {"out_channels": out, "kernel_size": 1, "stride": stride, "bias": False},
+        ),
         ("bn", "batch_norm", {}),
     )
     return b.group("downsample", projection, x, container=Container.SEQUENTIAL)

@@ -46,7 +46,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "min": min,
     "max": max,
-    "round": lambda x: int(math.floor(x + 0.5)),
+    "round": lambda x: math.floor(x + 0.5),
     "floor": math.floor,
     "ceil": math.ceil,
     "int": int,

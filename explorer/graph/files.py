@@ -142,11 +142,11 @@ def decode(text: str, place: str = "") -> Document:
         raise FileError(f"{place or 'the text'}: {reason}") from None
     try:
         return _document(raw)
-    except _Wrong as error:
+    except _WrongError as error:
         raise FileError(f"{place or 'the text'}: {error}") from None
 
 
-class _Wrong(ValueError):
+class _WrongError(ValueError):
     pass
 
 
@@ -169,42 +169,42 @@ Reader = Callable[[Any, str], Any]
 def _fields(raw: Any, place: str, known: Mapping[str, Reader], needed: tuple[str, ...]) -> Any:
     """The fields of an object, each read by its own reader; unknown ones are refused."""
     if not isinstance(raw, dict):
-        raise _Wrong(f"{place} should be an object")
+        raise _WrongError(f"{place} should be an object")
     for name in raw:
         if name not in known:
-            raise _Wrong(
+            raise _WrongError(
                 f"{place}.{name} is not known to this version of the program "
                 "(it may come from a newer one)"
             )
     for name in needed:
         if name not in raw:
-            raise _Wrong(f"{place} lacks the field “{name}”")
+            raise _WrongError(f"{place} lacks the field “{name}”")
     return {name: known[name](value, f"{place}.{name}") for name, value in raw.items()}
 
 
 def _text(raw: Any, place: str) -> str:
     if not isinstance(raw, str):
-        raise _Wrong(f"{place} should be a text")
+        raise _WrongError(f"{place} should be a text")
     if any(0xD800 <= ord(c) <= 0xDFFF for c in raw):
-        raise _Wrong(f"{place} holds half a character")
+        raise _WrongError(f"{place} holds half a character")
     return raw
 
 
 def _name(raw: Any, place: str) -> str:
     if not NAME.fullmatch(_text(raw, place)):
-        raise _Wrong(f"{place}: “{raw}” is not a name (letters, digits, _ and -, up to 64)")
+        raise _WrongError(f"{place}: “{raw}” is not a name (letters, digits, _ and -, up to 64)")
     return str(raw)
 
 
 def _year(raw: Any, place: str) -> int | None:
     if raw is not None and (isinstance(raw, bool) or not isinstance(raw, int)):
-        raise _Wrong(f"{place} should be a whole number")
+        raise _WrongError(f"{place} should be a whole number")
     return raw
 
 
 def _number(raw: Any, place: str) -> float:
     if isinstance(raw, bool) or not isinstance(raw, (int, float)) or not abs(raw) < 1e9:
-        raise _Wrong(f"{place} should be a number below 10⁹")
+        raise _WrongError(f"{place} should be a number below 10⁹")
     return float(raw)
 
 
@@ -212,14 +212,14 @@ def _value(raw: Any, place: str) -> Value:
     try:
         value = freeze(raw, place)
     except (ValueError, RecursionError) as error:
-        raise _Wrong(str(error)) from None
+        raise _WrongError(str(error)) from None
     return value
 
 
 def _items(read: Reader) -> Reader:
     def items(raw: Any, place: str) -> tuple[Any, ...]:
         if not isinstance(raw, list):
-            raise _Wrong(f"{place} should be a list")
+            raise _WrongError(f"{place} should be a list")
         return tuple(read(item, f"{place}[{i}]") for i, item in enumerate(raw))
 
     return items
@@ -227,14 +227,14 @@ def _items(read: Reader) -> Reader:
 
 def _params(raw: Any, place: str) -> Params:
     if not isinstance(raw, dict):
-        raise _Wrong(f"{place} should be an object")
+        raise _WrongError(f"{place} should be an object")
     return Params({_text(k, place): _value(v, f"{place}.{k}") for k, v in raw.items()})
 
 
 def _at(raw: Any, place: str) -> tuple[float, float] | None:
     numbers = _items(_number)(raw, place)
     if len(numbers) != 2:
-        raise _Wrong(f"{place} should be two numbers")
+        raise _WrongError(f"{place} should be two numbers")
     return numbers[0], numbers[1]
 
 
@@ -243,7 +243,7 @@ def _source(raw: Any, place: str) -> tuple[str, int] | None:
         return None
     name, colon, port = _text(raw, place).partition(":")
     if colon and not (port.isascii() and port.isdigit() and len(port) < 5):
-        raise _Wrong(f"{place}: “{raw}” should end in the number of an output")
+        raise _WrongError(f"{place}: “{raw}” should end in the number of an output")
     return _name(name, place), int(port or 0)
 
 
@@ -270,7 +270,7 @@ def _read_node(raw: Any, place: str) -> tuple[Node, list[Edge]]:
         if source is not None
     ]
     if (found["type"] == "group") != (found.get("body") is not None):
-        raise _Wrong(f"{place}: a group, and nothing else, has a body")
+        raise _WrongError(f"{place}: a group, and nothing else, has a body")
     return Node(**found), edges
 
 
@@ -281,24 +281,26 @@ def _loose(raw: Any, place: str) -> Edge:
         or not all(isinstance(v, int) and not isinstance(v, bool) for v in raw[2:])
         or not all(0 <= v < 10_000 for v in raw[2:])
     ):
-        raise _Wrong(f"{place} should be [source, target, port, source port]")
+        raise _WrongError(f"{place} should be [source, target, port, source port]")
     return Edge(_name(raw[0], place), _name(raw[1], place), raw[2], raw[3])
 
 
 def _read_graph(raw: Any, place: str) -> Graph:
     if place.count(".body") > MAX_DEPTH:
-        raise _Wrong(f"{place[:200]}…: groups nest deeper than {MAX_DEPTH}")
+        raise _WrongError(f"{place[:200]}…: groups nest deeper than {MAX_DEPTH}")
     found = _fields(raw, place, {"nodes": _items(_read_node), "loose": _items(_loose)}, ("nodes",))
     nodes = tuple(node for node, _ in found["nodes"])
     seen: set[str] = set()
     for i, node in enumerate(nodes):
         if node.name in seen:
-            raise _Wrong(f"{place}.nodes[{i}]: a second block called “{node.name}”")
+            raise _WrongError(f"{place}.nodes[{i}]: a second block called “{node.name}”")
         seen.add(node.name)
     edges = tuple(edge for _, edges in found["nodes"] for edge in edges)
     for edge in edges:
         if edge.source not in seen:
-            raise _Wrong(f"{place}: “{edge.target}” comes from “{edge.source}”, which is not there")
+            raise _WrongError(
+                f"{place}: “{edge.target}” comes from “{edge.source}”, which is not there"
+            )
     return Graph(nodes, edges + found.get("loose", ()))
 
 
@@ -334,10 +336,10 @@ def _keep(raw: Any, place: str) -> Any:
 
 def _document(raw: Any) -> Document:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise _Wrong(f"it is not a network (its “format” should be “{FORMAT}”)")
+        raise _WrongError(f"it is not a network (its “format” should be “{FORMAT}”)")
     version = raw.get("version")
     if version != VERSION or isinstance(version, (bool, float)):
-        raise _Wrong(
+        raise _WrongError(
             f"version {version!r} is not known: this program reads version {VERSION}; "
             "a newer program may have written it"
         )
@@ -359,7 +361,7 @@ def _document(raw: Any) -> Document:
     for key in ("parameters", "definitions"):
         names = [item.name for item in found.get(key, ())]
         if len(set(names)) < len(names):
-            raise _Wrong(f"$.{key}: two have the same name")
+            raise _WrongError(f"$.{key}: two have the same name")
     del found["format"], found["version"]
     return Document(**found)
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 
-class lazy(Generic[S, T]):
+class lazy(Generic[S, T]):  # noqa: N801 - a decorator, as property is
     """functools.cached_property without its lock, which costs more than most of what it keeps.
 
     The value is put in the instance's ``__dict__``, where Python finds it before this.

@@ -38,7 +38,7 @@ COLUMNS = (
 def googlenet() -> Document:
     """GoogLeNet with both auxiliary heads."""
     b = Builder()
-    pool = dict(kernel_size=3, stride=2, ceil_mode=True)
+    pool = {"kernel_size": 3, "stride": 2, "ceil_mode": True}
     x = b.input("image", (3, 224, 224))
     x = b.add("conv1", "conv_norm_act", x, out_channels=64, kernel_size=7, stride=2, eps=EPS)
     x = b.add("maxpool1", "max_pool2d", x, **pool)

@@ -109,15 +109,11 @@ class Person:
     def block(self, path: str) -> QPoint:
         view = self.window.canvas
         item = view.network.blocks[path]
-        return view.viewport().mapToGlobal(
-            view.mapFromScene(item.mapToScene(item.body.center()))
-        )
+        return view.viewport().mapToGlobal(view.mapFromScene(item.mapToScene(item.body.center())))
 
 
 @pytest.fixture
-def person(
-    window_manager: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Person]:
+def person(window_manager: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
     """Somebody before a window on an empty document."""
     Settings()._store.clear()
     window = open_window(Document())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 import pytest
 
@@ -15,7 +16,7 @@ from explorer.graph.values import Params, freeze
 
 def chain(*names: str) -> Graph:
     nodes = tuple(Node(name=n, type="relu") for n in names)
-    edges = tuple(Edge(a, b) for a, b in zip(names, names[1:], strict=False))
+    edges = tuple(Edge(a, b) for a, b in pairwise(names))
     return Graph(nodes, edges)
 
 
@@ -142,5 +143,5 @@ def test_what_an_expression_may_not_do(text: str) -> None:
 def test_resolving_names_the_parameter() -> None:
     params = Params({"out_channels": "=width * 2", "bias": True})
     assert resolve(params, {"width": 8}) == {"out_channels": 16, "bias": True}
-    with pytest.raises(ExpressionError, match="out_channels: .*width"):
+    with pytest.raises(ExpressionError, match=r"out_channels: .*width"):
         resolve(params, {})
