@@ -336,3 +336,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # whoever read us has seen enough, as `explorer zoo | head` does
         sys.stderr.close()
         return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -525,6 +525,11 @@ def _structure_problems(graph: Graph, catalogue: Catalogue, root: bool) -> tuple
         Problem("error", f.name, f.what, _WHY[f.fault], _MEND[f.fault])
         for f in check(graph, catalogue.arity)
     ]
+    if "training" in graph:
+        why = "PyTorch's own train() and eval() need that name in every module."
+        found.append(
+            Problem("error", "training", "a block cannot be called “training”", why, "Rename it.")
+        )
     if root and graph.nodes:
         for type_, what in (("input", "no input"), ("output", "no output")):
             if not graph.of_type(type_):

@@ -108,7 +108,7 @@ _FILE = (
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S",
         lambda w: w.files.save_as()),
     ActionSpec("export_pytorch", "File", QT_TRANSLATE_NOOP("Actions", "Export PyTorch…"),
-        "Ctrl+Shift+P", lambda w: w.exports.ask("pytorch"), "code",
+        "Ctrl+Shift+E", lambda w: w.exports.ask("pytorch"), "code",
         enabled=lambda w: w.session.analysis.ok and not w.exports.running, divided=True),
     ActionSpec("export_onnx", "File", QT_TRANSLATE_NOOP("Actions", "Export ONNX…"),
         "Ctrl+Shift+X", lambda w: w.exports.ask("onnx"), "upload",

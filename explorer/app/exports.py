@@ -16,11 +16,15 @@ from PySide6.QtGui import QDesktopServices
 
 from explorer.app.files import Files
 from explorer.app.panels.banner import Banner
+from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.graph import files
 from explorer.graph.files import SUFFIX, FileError
 
 Format = Literal["pytorch", "onnx"]
+
+WEIGHTS = "weights.pt"
+"""Beside the document, in the export's own temporary folder."""
 
 
 class Exports(QObject):
@@ -29,21 +33,27 @@ class Exports(QObject):
     changed = Signal()
     """An export has begun or ended, or says what it is doing."""
 
-    def __init__(self, session: Session, desk: Files, banner: Banner, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, desk: Files, banner: Banner, runner: Runner, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._runner = runner
+        runner.weights_saved.connect(self._weights_came)
         self._session = session
         self._desk = desk
         self._banner = banner
         self._process: QProcess | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._target = Path()
+        self._source = self._target = Path()
+        self._trained = False
         self._cancelled = False
+        self._awaits_weights = False
         self.what: Format = "onnx"
         self.said = ""
 
     @property
     def running(self) -> bool:
-        return self._process is not None
+        return self._process is not None or self._awaits_weights
 
     def ask(self, to: Format) -> None:
         """Ask where to, and have a process write the network there."""
@@ -57,8 +67,9 @@ class Exports(QObject):
             self.export(to, path)
 
     def export(self, to: Format, path: Path) -> None:
-        """Begin to write the network; ``changed`` says when that has ended."""
-        if self._process is not None:
+        """Begin to write the network, ONNX with the weights that it has learnt, if any;
+        ``changed`` says when that has ended."""
+        if self.running:
             return
         self._folder = tempfile.TemporaryDirectory(prefix="explorer-export-")
         source = Path(self._folder.name, f"{self._session.document.name}{SUFFIX}")
@@ -69,12 +80,28 @@ class Exports(QObject):
             self._folder.cleanup()
             return
         self._target, self._cancelled, self.what, self.said = path, False, to, ""
+        self._source = source
+        if to == "onnx" and self._runner.has_learnt:
+            self._awaits_weights = True
+            self._runner.save_weights(source.with_name(WEIGHTS))
+            self.changed.emit()
+        else:
+            self._run(())
+
+    def _weights_came(self, path: str) -> None:
+        if self._awaits_weights:
+            self._awaits_weights = False
+            self._run(("--weights", path) if path else ())
+
+    def _run(self, more: tuple[str, ...]) -> None:
+        self._trained = bool(more)
         process = QProcess(self)
         process.setProgram(sys.executable)
         # a frozen program is its own command line
         own = [] if getattr(sys, "frozen", False) else ["-m", "explorer"]
         process.setArguments(
-            [*own, "export", str(source), "--to", to, "--out", str(path.absolute())]
+            [*own, "export", str(self._source), "--to", self.what]
+            + ["--out", str(self._target.absolute()), *more]
         )
         process.readyReadStandardError.connect(self._hear)
         process.finished.connect(self._finished)
@@ -85,9 +112,13 @@ class Exports(QObject):
 
     def cancel(self) -> None:
         """Break the export off."""
+        self._cancelled = True
         if self._process is not None:
-            self._cancelled = True
             self._process.kill()
+        elif self._awaits_weights:
+            self._awaits_weights = False
+            self._end()
+            self._banner.note(self.tr("Export cancelled; nothing was written."))
 
     def close(self) -> None:
         """Break off whatever runs, before the window goes."""
@@ -137,9 +168,14 @@ class Exports(QObject):
         def show() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
 
-        self._banner.note(
-            self.tr("Exported to {0}.").format(path.name), self.tr("Show the folder"), show
-        )
+        text = self.tr("Exported to {0}.")
+        if self.what == "onnx":
+            text = (
+                self.tr("Exported to {0}, with the weights it has learnt.")
+                if self._trained
+                else self.tr("Exported to {0}, with random weights: it was not trained yet.")
+            )
+        self._banner.note(text.format(path.name), self.tr("Show the folder"), show)
 
     def _failed(self, why: str) -> None:
         self._banner.error(self.tr("Not exported: {0}").format(why))

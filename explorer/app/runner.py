@@ -12,6 +12,8 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from explorer.app import notices
@@ -55,6 +57,8 @@ class Runner(QObject):
     device_changed = Signal()
     recipe_changed = Signal()
     notice_changed = Signal()
+    weights_saved = Signal(str)
+    """The path of the file that ``save_weights`` asked for; empty where it failed."""
     insight_changed = Signal()
     """What the pictures are of, or why there are none, is another."""
     _arrived = Signal()
@@ -274,6 +278,15 @@ class Runner(QObject):
         self._load_soon.start(0)
         self._send(self._drawing)
 
+    @property
+    def has_learnt(self) -> bool:
+        """Whether the worker holds weights of this network that are not merely random."""
+        return self.worker_state == "ready" and self.learnt_epoch > 0
+
+    def save_weights(self, path: Path) -> None:
+        """Have the worker write its weights to a file; ``weights_saved`` answers."""
+        self._send(m.SaveWeights(str(path)))
+
     def forget_drawing(self) -> None:
         self._drawing = None
         if self.prediction is not None and self.prediction.sample is None:
@@ -394,6 +407,8 @@ class Runner(QObject):
             case m.Finished() if run is not None:
                 run.take_end(message)
                 self._end_run("finished")
+            case m.Saved():
+                self.weights_saved.emit(message.path)
             case m.Failed():
                 self._take_failure(message)
             case m.WorkerSilent():
@@ -444,6 +459,8 @@ class Runner(QObject):
             self._end_run("failed")
             self.set_notice(notices.of_failure(failed))
         elif failed.during in ("device", "save", "message"):
+            if failed.during == "save":
+                self.weights_saved.emit("")
             if failed.during == "device":
                 self.device_choice = "auto"
                 self.device_changed.emit()
@@ -461,6 +478,7 @@ class Runner(QObject):
         self.frames.clear()
         self.prediction = None
         self._set_worker("died")
+        self.weights_saved.emit("")
         if lost is not None:
             self._set_run("died")
             self.progressed.emit()

@@ -187,3 +187,38 @@ def test_a_failed_export_says_why(
     qtbot.waitUntil(lambda: not window.exports.running, timeout=60_000)
     assert "Not exported" in window.banner.text
     assert "folder.py" in window.banner.text
+
+
+def test_what_was_learnt_goes_into_the_onnx_file(
+    make_window: Callable[[str], Window], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The exported file answers as the worker's trained network does."""
+    import onnx
+    import torch
+
+    window = make_window("lenet5")
+    client_sends: list[object] = []
+
+    def save(path: Path) -> None:
+        from explorer import zoo
+        from explorer.build.module import build
+
+        torch.manual_seed(7)
+        torch.save(build(zoo.get("lenet5")).state_dict(), path)
+        client_sends.append(path)
+        window.runner.weights_saved.emit(str(path))
+
+    window.runner.worker_state, window.runner.learnt_epoch = "ready", 3
+    window.runner.save_weights = save  # type: ignore[method-assign]
+    window.exports.export("onnx", tmp_path / "lenet5.onnx")
+    qtbot.waitUntil(lambda: not window.exports.running, timeout=60_000)
+    assert client_sends
+    assert "learnt" in window.banner.text
+    torch.manual_seed(7)
+    from explorer import zoo
+    from explorer.build.module import build
+
+    expected = build(zoo.get("lenet5")).state_dict()["C1.weight"].numpy()
+    model = onnx.load(tmp_path / "lenet5.onnx")
+    found = [onnx.numpy_helper.to_array(i) for i in model.graph.initializer]
+    assert any(f.shape == expected.shape and (f == expected).all() for f in found)
