@@ -100,8 +100,16 @@ class Exports(QObject):
         # a frozen program is its own command line
         own = [] if getattr(sys, "frozen", False) else ["-m", "explorer"]
         process.setArguments(
-            [*own, "export", str(self._source), "--to", self.what]
-            + ["--out", str(self._target.absolute()), *more]
+            [
+                *own,
+                "export",
+                str(self._source),
+                "--to",
+                self.what,
+                "--out",
+                str(self._target.absolute()),
+                *more,
+            ]
         )
         process.readyReadStandardError.connect(self._hear)
         process.finished.connect(self._finished)
