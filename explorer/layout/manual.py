@@ -51,20 +51,21 @@ def separate(
     one block on another by hand finds them so. Boxes give way to the right or downwards,
     whichever is shorter, from left to right."""
     found = dict(places)
-    done: list[tuple[Rect, bool]] = []
+    near: list[tuple[Rect, bool]] = []
     ranked = sorted(boxes, key=lambda b: (places[b.name].x, places[b.name].y))
-    clusters = _touching([rect_of(b, places[b.name]) for b in ranked])
-    if not clusters:
+    if not _touching([rect_of(b, places[b.name]) for b in ranked]):
         return found
     for box in ranked:
         at, fixed = found[box.name], box.name in left_alone
         rect = rect_of(box, at)
+        # boxes come by their left sides and move to the right only: what lies behind stays behind
+        near = [(r, alone) for r, alone in near if r.right + MARGIN > rect.left]
         # every step passes one obstacle for good, so this ends
         while True:
             hit = next(
                 (
                     r
-                    for r, alone in done
+                    for r, alone in near
                     if not (fixed and alone) and rect.overlaps(r, MARGIN - 1e-6)
                 ),
                 None,
@@ -75,7 +76,7 @@ def separate(
             at = Point(at.x + right, at.y) if right <= down else Point(at.x, at.y + down)
             rect = rect_of(box, at)
         found[box.name] = at
-        done.append((rect, fixed))
+        near.append((rect, fixed))
     return found
 
 

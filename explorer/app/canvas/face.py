@@ -67,7 +67,8 @@ def face_of(
             trouble="error",
             inputs=max(1, wires_in),
         )
-    title, badge, summary, params, shape = block.title, "", "", "", ""
+    title = block.title.removesuffix(" ×N")
+    badge, summary, params, shape = "", "", "", ""
     try:
         settings = (
             result.settings
@@ -76,7 +77,6 @@ def face_of(
         )
         summary = block.summary(settings)
         if node.type == "stage":
-            title = title.removesuffix(" ×N")
             badge = f"×{settings['count']}"
     except (BlockError, KeyError):
         pass

@@ -117,8 +117,7 @@ class CardItem(BlockItem):
         painter.restore()
         self._ring(painter, r)
         if detail < metrics.DETAIL:
-            if face.trouble == "error":
-                paint.mark(painter, body.center(), "error")
+            self._from_afar(painter, body, detail)
             return
         self._texts(painter, body)
         self._ports(painter)
@@ -127,6 +126,26 @@ class CardItem(BlockItem):
         if face.trouble:
             # on the corner, so that a card keeps its size when a problem comes or goes
             paint.mark(painter, body.topLeft() + QPointF(3.0, 2.0), face.trouble)
+
+    def _from_afar(self, painter: QPainter, body: QRectF, detail: float) -> None:
+        """Too small for its texts: the role's tint, and the title as long as it can be read."""
+        face = self.shown.face
+        tint = role_color(face.role)
+        tint.setAlpha(20 if face.waiting else 48)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(body, metrics.RADIUS, metrics.RADIUS)
+        if detail >= metrics.TITLES:
+            what = metrics.cut(face.title, "far", body.width() - metrics.PAD_LEFT - 4)
+            y = body.center().y() - metrics.height("far") / 2
+            ink = paint.color(theme().secondary if face.waiting else theme().ink)
+            paint.text(painter, metrics.PAD_LEFT, y, what, "far", ink)
+        if face.trouble == "error":
+            painter.save()
+            painter.translate(body.topLeft() + QPointF(6, 6))
+            painter.scale(2.5, 2.5)
+            paint.mark(painter, QPointF(), "error")
+            painter.restore()
 
     def _stack(self, painter: QPainter, body: QRectF) -> None:
         t = theme()

@@ -32,7 +32,12 @@ FRAME_TOP = FRAME_BOTTOM = 22.0
 DETAIL = 0.35
 """Below this scale, blocks are drawn without text."""
 
-Style = Literal["title", "name", "summary", "shape", "count", "label", "badge", "symbol", "frame"]
+TITLES = 0.16
+"""From here on they show their title, large."""
+
+Style = Literal[
+    "far", "title", "name", "summary", "shape", "count", "label", "badge", "symbol", "frame"
+]
 
 
 @cache
@@ -48,6 +53,8 @@ def font(style: Style) -> QFont:
             return mono_font(12)
         case "label":
             return mono_font(11)
+        case "far":
+            return ui_font(26, 500)
         case "badge":
             return ui_font(11, 600)
         case "symbol":
@@ -74,6 +81,14 @@ def elided(text: str, style: Style, room: float) -> str:
     if width(text, style) <= room:
         return text
     return _metrics(style).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+
+
+@lru_cache(maxsize=20_000)
+def cut(text: str, style: Style, room: float) -> str:
+    """The text, with an ellipsis at its end where it does not fit."""
+    if width(text, style) <= room:
+        return text
+    return _metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 @lru_cache(maxsize=20_000)

@@ -117,7 +117,7 @@ class WireItem(QGraphicsItem):
         t = theme()
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         name = t.selection if self.selected or self.hovered else t.wire
-        wide = 2.4 if self.selected or self.hovered else 1.6
+        wide = max(2.4 if self.selected or self.hovered else 1.6, 1.0 / detail)
         painter.setBrush(paint.NO_BRUSH)
         painter.setPen(paint.pen(name, wide, dashed=self.wire.waiting))
         painter.drawPath(self._path)
