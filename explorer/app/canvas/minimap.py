@@ -48,8 +48,10 @@ class Minimap(QWidget):
         big = room.width() >= LEAST_ROOM.width() and room.height() >= LEAST_ROOM.height()
         self._map = content
         hidden = not content.isEmpty() and not self._view.seen.contains(content)
-        self.setVisible(bool(big and hidden))
-        if self.isVisible():
+        wanted = bool(big and hidden)
+        self.setVisible(wanted)
+        # not isVisible(), which is not yet so before the window is
+        if wanted:
             self.move(room.width() - self.width() - INSET, room.height() - self.height() - INSET)
             self.update()
 
