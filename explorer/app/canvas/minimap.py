@@ -12,7 +12,8 @@ from explorer.app.canvas.navigation import Navigator
 from explorer.app.canvas.scene import NetworkScene
 from explorer.app.theme import role_color, theme
 
-SIZE = QSize(160, 96)
+WIDTH = 160
+LEAST_HEIGHT, MOST_HEIGHT = 48, 110
 INSET = 14
 LEAST_ROOM = QSize(520, 320)
 """A smaller view has no place for it."""
@@ -26,7 +27,7 @@ class Minimap(QWidget):
         self._view, self._network = view, network
         self._pixmap: QPixmap | None = None
         self._map = QRectF()
-        self.resize(SIZE)
+        self.resize(WIDTH, LEAST_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Overview"))
         self.setAccessibleDescription(
@@ -52,6 +53,12 @@ class Minimap(QWidget):
         self.setVisible(wanted)
         # not isVisible(), which is not yet so before the window is
         if wanted:
+            # as flat as the network: most are long rows
+            tall = 20 + (WIDTH - 16) * content.height() / max(1.0, content.width())
+            high = int(min(MOST_HEIGHT, max(LEAST_HEIGHT, tall)))
+            if high != self.height():
+                self._pixmap = None
+                self.resize(WIDTH, high)
             self.move(room.width() - self.width() - INSET, room.height() - self.height() - INSET)
             self.update()
 

@@ -295,7 +295,7 @@ def test_the_overview_goes_where_it_is_pressed(hands: Open) -> None:
     h.view.zoom_to(1.0)
     overview = h.view.minimap
     assert overview.isVisible()
-    QTest.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(150, 48))
+    QTest.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(150, 20))
     assert h.view.seen.right() > h.view.network.content_rect().right() - 300
     h.view.fit()
     assert not overview.isVisible()
