@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.items import BlockItem
-from explorer.app.canvas.picture import Shown
+from explorer.app.canvas.plan import Shown
 from explorer.app.canvas.scene import NetworkScene
 from explorer.app.canvas.wire import WireItem
 from explorer.graph.model import Scope

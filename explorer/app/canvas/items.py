@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.app.canvas import metrics, paint
-from explorer.app.canvas.picture import Shown
+from explorer.app.canvas.plan import Shown
 from explorer.app.theme import role_color, theme
 
 

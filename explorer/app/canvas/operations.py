@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.app.canvas import clipboard, commands
 from explorer.app.canvas.face import box_of, face_of
 from explorer.app.canvas.glide import Glide
-from explorer.app.canvas.picture import Plan, WireKey
+from explorer.app.canvas.plan import Plan, WireKey
 from explorer.app.canvas.rename import NameField
 from explorer.app.canvas.room import free_place, place_in_wire
 from explorer.app.canvas.surface import Surface

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.app.canvas.picture import Plan
+from explorer.app.canvas.plan import Plan
 from explorer.graph.edits import MoveNodes
 from explorer.graph.model import Edge, Graph
 from explorer.layout.model import Box, Point, rect_of

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from explorer.app.canvas import paint
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.items import BlockItem, CardItem, SymbolItem, item_for
-from explorer.app.canvas.picture import Plan, Shown, WireKey
+from explorer.app.canvas.plan import Plan, Shown, WireKey
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
 

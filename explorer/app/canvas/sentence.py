@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.app.canvas.picture import Shown
+from explorer.app.canvas.plan import Shown
 
 
 def _tr(text: str, count: int = -1) -> str:

@@ -17,7 +17,8 @@ from explorer.app.canvas.bubble import Bubble
 from explorer.app.canvas.commands import built_in_around, path_of
 from explorer.app.canvas.minimap import Minimap
 from explorer.app.canvas.navigation import Navigator
-from explorer.app.canvas.picture import Painter, Shown
+from explorer.app.canvas.picture import Painter
+from explorer.app.canvas.plan import Shown
 from explorer.app.canvas.scene import NetworkScene
 from explorer.app.canvas.sentence import sentence
 from explorer.app.canvas.teach import paint_lesson

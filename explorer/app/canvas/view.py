@@ -29,7 +29,7 @@ from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
 from explorer.app.canvas.items import BlockItem
 from explorer.app.canvas.keys import Keys
 from explorer.app.canvas.operations import Operations
-from explorer.app.canvas.picture import WireKey, wire_text
+from explorer.app.canvas.plan import WireKey, wire_text
 from explorer.app.canvas.wire import WireItem
 from explorer.app.session import Session
 from explorer.blocks.description import BlockError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from explorer.app.canvas.picture import Plan, Shown
+from explorer.app.canvas.plan import Plan, Shown
 
 Direction = Literal["left", "right", "up", "down"]
 

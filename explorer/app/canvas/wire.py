@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from explorer.app.canvas import metrics, paint
-from explorer.app.canvas.picture import ShownWire
+from explorer.app.canvas.plan import ShownWire
 from explorer.app.theme import theme
 from explorer.layout.model import Point, Way
 from explorer.layout.route import REACH, swing

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from explorer import zoo
 from explorer.analysis.analyze import analyze
-from explorer.app.canvas.picture import Painter, Plan
+from explorer.app.canvas.picture import Painter
+from explorer.app.canvas.plan import Plan
 from explorer.blocks.builder import Builder
 from explorer.graph.edits import MoveNodes, SetParameter
 from explorer.graph.model import About, Document

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer import zoo
-from explorer.app.canvas.picture import Painter, Plan
+from explorer.app.canvas.picture import Painter
+from explorer.app.canvas.plan import Plan
 from explorer.app.canvas.scene import NetworkScene
 from explorer.app.session import Session
 from explorer.graph.edits import (

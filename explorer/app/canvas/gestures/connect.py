@@ -15,7 +15,7 @@ from explorer.app.canvas.commands import free_port, path_of
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
-from explorer.app.canvas.picture import WireKey
+from explorer.app.canvas.plan import WireKey
 from explorer.app.canvas.wire import curve
 from explorer.app.theme import theme
 from explorer.graph.edits import Batch, Connect, Disconnect, Edit, EditError
