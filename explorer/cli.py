@@ -100,6 +100,25 @@ def _zoo(args: argparse.Namespace) -> int:
     return 0
 
 
+def _set(document: Document, settings: Sequence[str]) -> Document:
+    """The document with parameters of the whole network set, each as NAME=VALUE."""
+    from explorer.graph.edits import EditError, SetDocumentParameter
+    from explorer.graph.values import freeze
+
+    for setting in settings:
+        name, _, text = setting.partition("=")
+        try:
+            value = freeze(json.loads(text.replace("True", "true").replace("False", "false")), name)
+            document = SetDocumentParameter(name=name.strip(), value=value).apply(document)
+        except EditError as error:
+            raise CommandError(str(error)) from None
+        except (ValueError, RecursionError):
+            raise CommandError(
+                f"--set {setting}: write NAME=VALUE with a number, true, false or a list [1, 2]"
+            ) from None
+    return document
+
+
 def _input_of(document: Document) -> list[int] | None:
     from explorer.analysis.analyze import analyze
 
@@ -113,7 +132,7 @@ def _input_of(document: Document) -> list[int] | None:
 def _analyze(args: argparse.Namespace) -> int:
     from explorer.analysis.analyze import analyze
 
-    document, _ = open_document(args.network)
+    document = _set(open_document(args.network)[0], args.set)
     analysis = analyze(document, input_shape=args.input)
     report = analysis_report(analysis, args.batch)
     if args.json:
@@ -188,7 +207,7 @@ def _table(report: dict[str, Any]) -> str:
 
 
 def _export(args: argparse.Namespace) -> int:
-    document, _ = open_document(args.network)
+    document = _set(open_document(args.network)[0], args.set)
     out = Path(args.out)
     if args.to == "pytorch":
         if args.weights:
@@ -227,7 +246,7 @@ def _train(args: argparse.Namespace) -> int:
     from explorer.training.command import train
     from explorer.training.errors import TrainingError
 
-    document, _ = open_document(args.network)
+    document = _set(open_document(args.network)[0], args.set)
     try:
         result = train(
             document, args.data, args.epochs, Path(args.out), args.device, args.seed,
@@ -290,6 +309,13 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(action=action)
         if network:
             sub.add_argument("network", metavar="FILE|NAME", help="a file, or a name of the zoo")
+            sub.add_argument(
+                "--set",
+                action="append",
+                default=[],
+                metavar="NAME=VALUE",
+                help="a parameter of the whole network",
+            )
         return sub
 
     sub = command("open", _open, "open the window on a network", network=False)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from explorer.blocks.description import Container, Shape
-from explorer.graph.model import GROUP, About, Document, Edge, Graph, Node
+from explorer.graph.model import (
+    GROUP,
+    About,
+    Document,
+    Edge,
+    Graph,
+    Node,
+    ParameterDefinition,
+)
 from explorer.graph.values import Params, freeze
 
 
@@ -70,8 +79,16 @@ class Builder:
         known["_order"] = tuple(self._nodes)
         return graph
 
-    def document(self, name: str, about: About) -> Document:
-        return Document(name=name, about=about, graph=self.graph())
+    def document(
+        self, name: str, about: About, parameters: Mapping[str, tuple[Any, str]] | None = None
+    ) -> Document:
+        """The graph as a document. ``parameters`` are those of the whole network, by name: the
+        value and a sentence of help; expressions such as ``=width * 64`` use them."""
+        declared = tuple(
+            ParameterDefinition(key, freeze(value, key), help)
+            for key, (value, help) in (parameters or {}).items()
+        )
+        return Document(name=name, about=about, graph=self.graph(), parameters=declared)
 
 
 @lru_cache(maxsize=1024)

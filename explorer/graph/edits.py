@@ -322,6 +322,36 @@ class SetDocumentParameters(_Edit, frozen=True, kw_only=True):
         return replace(document, parameters=self.parameters)
 
 
+class SetDocumentParameter(_Edit, frozen=True, kw_only=True):
+    """Give one parameter of the whole network another value."""
+
+    name: str
+    value: Value
+    gesture: int = 0
+    """Equal for the steps of one typing."""
+
+    @property
+    def label(self) -> str:
+        return f"Change {self.name}"
+
+    @property
+    def merge_key(self) -> Hashable | None:
+        return ("network", self.name, self.gesture) if self.gesture else None
+
+    def apply(self, document: Document) -> Document:
+        known = {p.name: p for p in document.parameters}
+        if self.name not in known:
+            names = ", ".join(known) or "it has none"
+            raise EditError(f"the network has no parameter “{self.name}” (known: {names})")
+        return replace(
+            document,
+            parameters=tuple(
+                replace(p, default=self.value) if p.name == self.name else p
+                for p in document.parameters
+            ),
+        )
+
+
 class Define(_Edit, frozen=True, kw_only=True):
     """Add a user's block, or put a new definition in the place of the old one."""
 

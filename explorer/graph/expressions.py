@@ -43,6 +43,15 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.Gt: operator.gt,
     ast.GtE: operator.ge,
 }
+
+
+def _power(base: float, exponent: float) -> float:
+    if abs(exponent) > 64:
+        raise ExpressionError("an exponent beyond 64 is not needed here")
+    result: float = base**exponent
+    return result
+
+
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "min": min,
     "max": max,
@@ -51,6 +60,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "ceil": math.ceil,
     "int": int,
     "divisible": _divisible,
+    "pow": _power,
 }
 
 
@@ -93,6 +103,11 @@ def _value(e: ast.expr, names: Mapping[str, Value]) -> Any:
             return _bounded(_BINARY[type(op)](_number(left, names), _number(right, names)))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -_number(operand, names)
+        case ast.Call(func=ast.Name(id="len"), args=[inner], keywords=[]):
+            sequence = _value(inner, names)
+            if not isinstance(sequence, tuple):
+                raise ExpressionError("only a list has a length")
+            return len(sequence)
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             return not _value(operand, names)
         case ast.Compare(left=left, ops=[op], comparators=[right]) if type(op) in _COMPARE:

@@ -13,6 +13,8 @@ import pytest
 from explorer import zoo
 from explorer.cli import main
 from explorer.graph import files
+from explorer.graph.edits import SetDocumentParameters, SetParameter
+from explorer.graph.model import ParameterDefinition
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
@@ -146,3 +148,23 @@ def test_train_prints_its_result_last(tmp_path: Path) -> None:
     assert set(result) == {"train_loss", "test_accuracy", "epochs", "seconds", "device"}
     assert result["epochs"] == 1
     assert 0.2 < result["test_accuracy"] <= 1
+
+
+def test_parameters_of_the_whole_network(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lenet = zoo.get("lenet5")
+    wide = SetParameter(name="C1", parameter="out_channels", value="=round(6 * width)").apply(lenet)
+    wide = SetDocumentParameters(parameters=(ParameterDefinition("width", 1.0),)).apply(wide)
+    path = tmp_path / "wide.network.json"
+    files.save(wide, path)
+    assert printed(capsys, "analyze", str(path), "--json")["params"] == 61_706
+    report = printed(capsys, "analyze", str(path), "--set", "width=2", "--json")
+    assert report["params"] == 61_706 + 6 * 26 + 6 * 25 * 16
+    for setting, says in (
+        ("depth=2", "known: width"),
+        ("width=wide", "NAME=VALUE"),
+        ("width", "="),
+    ):
+        assert main(["analyze", str(path), "--set", setting]) == 2
+        assert says in capsys.readouterr().err
