@@ -66,7 +66,7 @@ def _seed(text: str) -> int:
 def _open(args: argparse.Namespace) -> int:
     from explorer.app.main import run
 
-    name = args.network or "lenet5"
+    name = args.network or "lenet5_modern"
     document, path = open_document(name)
     code: int = run(document, path)
     return code

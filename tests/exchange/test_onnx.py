@@ -143,7 +143,7 @@ def test_given_weights_are_exported(tmp_path: Path) -> None:
 
 
 def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
-    weights = build(zoo.get("lenet5")).state_dict()
+    weights = build(zoo.get("lenet5_modern")).state_dict()
 
     with pytest.raises(ExportError, match="do not fit"):
         export(tiny(), tmp_path / "n.onnx", weights)

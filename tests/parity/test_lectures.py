@@ -83,7 +83,7 @@ def test_resnet_sides_and_counts() -> None:
 
 def test_lenet_parts() -> None:
     parts = FIGURES["lenet5"]["parts_1998"]
-    rows = analyze(zoo.get("lenet5")).row_at
+    rows = analyze(zoo.get("lenet5_modern")).row_at
     for name in ("C1", "C5", "F6"):
         totals = rows[name].totals
         assert totals is not None

@@ -89,11 +89,11 @@ def test_neighbours_placed_by_hand_give_way_in_the_picture_alone() -> None:
 
 
 def test_a_place_by_hand_is_the_place_in_the_picture() -> None:
-    document = MoveNodes(places=(("C3", (500.0, 120.0)),)).apply(zoo.get("lenet5"))
+    document = MoveNodes(places=(("C3", (500.0, 120.0)),)).apply(zoo.get("lenet5_modern"))
     plan = Painter().draw(analyze(document), ())
     shown = plan.blocks["C3"]
     assert (shown.at.x - plan.shift.x, shown.at.y - plan.shift.y) == (500.0, 120.0)
-    auto = Painter().draw(analyze(zoo.get("lenet5")), ())
+    auto = Painter().draw(analyze(zoo.get("lenet5_modern")), ())
     assert plan.blocks["S4"].at == auto.blocks["S4"].at, "the others stay"
 
 

@@ -177,7 +177,7 @@ def test_parameters_of_the_first_instance(inspector: Inspector, session: Session
 
 
 def test_switches(qtbot: QtBot, qapp: QApplication) -> None:
-    session = Session(zoo.get("lenet5"))
+    session = Session(zoo.get("lenet5_modern"))
     inspector = Inspector(session)
     qtbot.addWidget(inspector)
     inspector.show()
