@@ -17,7 +17,16 @@ from explorer.blocks.description import (
     Settings,
     Shape,
 )
-from explorer.blocks.layers import activation, convolution, linear, merge, norm, pooling, ports
+from explorer.blocks.layers import (
+    activation,
+    channels,
+    convolution,
+    linear,
+    merge,
+    norm,
+    pooling,
+    ports,
+)
 from explorer.blocks.parameters import Kind, Parameter, ParameterError, choice, settings
 from explorer.graph.model import DEFINED, GROUP, BlockDefinition, Document, Graph, Node
 from explorer.graph.values import Params, Value
@@ -33,8 +42,10 @@ BUILT_IN: Mapping[str, BlockType] = {
         linear.LAYERS,
         merge.LAYERS,
         (*ports.LAYERS[2:],),
+        channels.LAYERS,
         convolutions.BLOCKS,
         residual.BLOCKS,
+        squeeze_excitation.BLOCKS,
         inception.BLOCKS,
         repeat.BLOCKS,
         heads.BLOCKS,

@@ -25,6 +25,7 @@ _POSITIONAL: Mapping[str, tuple[str, ...]] = {
     "nn.Dropout": ("p",),
     "nn.LeakyReLU": ("negative_slope",),
     "nn.ZeroPad2d": ("padding",),
+    "nn.ZeroPad3d": ("padding",),
 }
 """Names of the arguments that are given by place."""
 
