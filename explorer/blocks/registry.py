@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from explorer.blocks import convolutions, heads, inception, repeat, residual
+from explorer.blocks import convolutions, heads, inception, repeat, residual, squeeze_excitation
 from explorer.blocks.description import (
     Block,
     BlockError,
@@ -26,6 +26,7 @@ from explorer.blocks.layers import (
     norm,
     pooling,
     ports,
+    zero_channels,
 )
 from explorer.blocks.parameters import Kind, Parameter, ParameterError, choice, settings
 from explorer.graph.model import DEFINED, GROUP, BlockDefinition, Document, Graph, Node
@@ -42,6 +43,7 @@ BUILT_IN: Mapping[str, BlockType] = {
         linear.LAYERS,
         merge.LAYERS,
         (*ports.LAYERS[2:],),
+        zero_channels.LAYERS,
         channels.LAYERS,
         convolutions.BLOCKS,
         residual.BLOCKS,
