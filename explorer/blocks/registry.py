@@ -6,7 +6,19 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from explorer.blocks import convolutions, heads, inception, repeat, residual, squeeze_excitation
+from explorer.blocks import (
+    convolutions,
+    factorized,
+    heads,
+    inception,
+    inception_resnet,
+    inception_v3,
+    inception_v4,
+    repeat,
+    residual,
+    squeeze_excitation,
+    xception,
+)
 from explorer.blocks.description import (
     Block,
     BlockError,
@@ -26,6 +38,7 @@ from explorer.blocks.layers import (
     norm,
     pooling,
     ports,
+    scaling,
     zero_channels,
 )
 from explorer.blocks.parameters import Kind, Parameter, ParameterError, choice, settings
@@ -42,6 +55,7 @@ BUILT_IN: Mapping[str, BlockType] = {
         pooling.LAYERS,
         linear.LAYERS,
         merge.LAYERS,
+        scaling.LAYERS,
         (*ports.LAYERS[2:],),
         zero_channels.LAYERS,
         channels.LAYERS,
@@ -49,6 +63,11 @@ BUILT_IN: Mapping[str, BlockType] = {
         residual.BLOCKS,
         squeeze_excitation.BLOCKS,
         inception.BLOCKS,
+        inception_v3.BLOCKS,
+        inception_v4.BLOCKS,
+        inception_resnet.BLOCKS,
+        factorized.BLOCKS,
+        xception.BLOCKS,
         repeat.BLOCKS,
         heads.BLOCKS,
     )

@@ -37,6 +37,7 @@ _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "add": _add,
     "mul": _multiply,
     "torch.cat": _concatenate,
+    "torch.mul": torch.mul,
 }
 
 
