@@ -6,10 +6,27 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from explorer.graph.model import Document
-from explorer.zoo import googlenet, lenet, resnet, vgg
+from explorer.zoo import (
+    alexnet,
+    googlenet,
+    lenet,
+    nin,
+    resnet,
+    squeezenet,
+    vgg,
+)
 
+_FAMILIES = (
+    lenet,
+    alexnet,
+    nin,
+    vgg,
+    googlenet,
+    resnet,
+    squeezenet,
+)
 _MAKERS: Mapping[str, Callable[[], Document]] = {
-    make.__name__: make for family in (lenet, vgg, googlenet, resnet) for make in family.NETWORKS
+    make.__name__: make for family in _FAMILIES for make in family.NETWORKS
 }
 
 
