@@ -20,7 +20,7 @@ Branches = Mapping[str, tuple[Step, ...]]
 
 def _scale(default: float) -> tuple[Parameter, ...]:
     return (
-        number("scale", default, "What the branches' result is multiplied by before.", 0, 10),
+        number("scale", default, "What the branches' result is multiplied by.", 0, 10),
         flag("last_activation", True, "Whether an activation follows the addition."),
         *STYLE,
     )

@@ -82,8 +82,8 @@ class XceptionBlock(Block):
             x = b.add("shortcut", "identity", x)
         else:
             projection = {"out_channels": out, "kernel_size": 1, "stride": stride, "bias": False}
-            steps = (("conv", "conv2d", projection), ("bn", "batch_norm", {}))
-            x = b.group("shortcut", chain(*steps), x, container=Container.SEQUENTIAL)
+            body = chain(("conv", "conv2d", projection), ("bn", "batch_norm", {}))
+            x = b.group("shortcut", body, x, container=Container.SEQUENTIAL)
         b.output(b.add("add", "add", y, x))
         return Expansion(b.graph())
 

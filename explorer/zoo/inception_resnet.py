@@ -18,26 +18,20 @@ CONV = Convolutions(settings(STYLE, {}))
 
 
 def _parameters(
-    k: int,
-    l: int,
-    m: int,
-    n: int,
-    a: int,
-    b: int,
-    c: int,
+    columns: tuple[int, int, int, int], counts: tuple[int, int, int]
 ) -> dict[str, tuple[Any, str]]:
     """Of the whole network: table 1's columns and how many modules of each kind."""
     return {
         "classes": (1000, "How many classes."),
         "input_size": (299, "Side of the image."),
         "dropout": (0.2, "Dropout before the scores."),
-        "modules_a": (a, "How many 35×35 modules."),
-        "modules_b": (b, "How many 17×17 modules."),
-        "modules_c": (c, "How many 8×8 modules."),
-        "k": (k, "Reduction-A: channels of the 1×1."),
-        "l": (l, "Reduction-A: channels of the 3×3."),
-        "m": (m, "Reduction-A: channels of the 3×3 with stride 2 behind it."),
-        "n": (n, "Reduction-A: channels of the 3×3 with stride 2 alone."),
+        "modules_a": (counts[0], "How many 35×35 modules."),
+        "modules_b": (counts[1], "How many 17×17 modules."),
+        "modules_c": (counts[2], "How many 8×8 modules."),
+        "k": (columns[0], "Reduction-A: channels of the 1×1."),
+        "l": (columns[1], "Reduction-A: channels of the 3×3."),
+        "m": (columns[2], "Reduction-A: channels of the 3×3 with stride 2 behind it."),
+        "n": (columns[3], "Reduction-A: channels of the 3×3 with stride 2 alone."),
         "scale_a": (0.17, "What the 35×35 modules' result is multiplied by."),
         "scale_b": (0.1, "What the 17×17 modules' result is multiplied by."),
         "scale_c": (0.2, "What the 8×8 modules' result is multiplied by."),
@@ -89,7 +83,7 @@ def inception_resnet_v1() -> Document:
             year=2016,
             family="Inception",
         ),
-        _parameters(192, 192, 256, 384, 5, 10, 5),
+        _parameters((192, 192, 256, 384), (5, 10, 5)),
     )
 
 
@@ -142,7 +136,7 @@ def inception_resnet_v2() -> Document:
             year=2016,
             family="Inception",
         ),
-        _parameters(256, 256, 384, 384, 10, 20, 9),
+        _parameters((256, 256, 384, 384), (10, 20, 9)),
     )
 
 
