@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from explorer.app.window import Window
 
 
+BLOCK_MENU = (
+    ("fold", "enter", "unpack"),
+    ("rename", "duplicate", "delete"),
+    ("cut", "copy", "paste"),
+    ("problems",),
+)
+CANVAS_MENU = (("find", "paste", "select_all"), ("arrange", "fit", "leave"), ("undo", "redo"))
+"""What a right click offers, by the ids of the table's actions, a line between groups."""
+
+
 class Actions(QObject):
     """Every action of the table as a QAction of the window."""
 
@@ -84,6 +94,17 @@ class Actions(QObject):
         menu.setToolTipsVisible(True)
         menu.addSeparator()
         menu.addAction(self.tr("Forget these")).triggered.connect(files.forget_recent)
+
+    def canvas_menu(self) -> QMenu:
+        """What can be done with the selected blocks, or with the canvas where there are none."""
+        self.refresh()
+        menu = QMenu(self._window)
+        block = bool(self._window.session.selection)
+        for group in BLOCK_MENU if block else CANVAS_MENU:
+            for name in group:
+                menu.addAction(self._actions[name])
+            menu.addSeparator()
+        return menu
 
     def toolbar(self) -> ToolBar:
         return ToolBar(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -185,6 +185,7 @@ class Window(QMainWindow):
         ):
             signal.connect(self.actions_table.refresh)
         self.canvas.zoom_changed.connect(self.tools.show_zoom)
+        self.canvas.menu_asked.connect(self._show_canvas_menu)
         self.tools.show_zoom(self.canvas.scale_factor)
         self.palette_panel.chosen.connect(self.canvas.insert_block)
         self.palette_panel.left.connect(self.canvas.setFocus)
@@ -201,6 +202,11 @@ class Window(QMainWindow):
         self._show_device()
 
     # -- what the actions do --------------------------------------------------------------------
+
+    def _show_canvas_menu(self, at: QPoint) -> None:
+        menu = self.actions_table.canvas_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def show_workspace(self, name: str) -> None:
         """Arrange the panels for a task; sizes are kept for each."""

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from explorer.layout.forkjoin import Decomposer
 from explorer.layout.model import Box, Placement, Point, Way, Wire
+from explorer.layout.rows import in_rows
 from explorer.layout.tree import Sheet
 
 
 @lru_cache(maxsize=512)
-def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...]) -> Placement:
-    """Where boxes and wires go. Both ends of every wire must be among the boxes, or None.
+def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...], rows: bool = False) -> Placement:
+    """Where boxes and wires go. Both ends of every wire must be among the boxes, or None. ``rows``
+    allows several rows where one would be too long.
 
     Equal blocks opened in many places are laid out once.
     """
@@ -19,6 +21,8 @@ def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...]) -> Placement:
     part = decomposer.part()
     if part is None:
         return Placement(ways=((),) * len(wires))
+    if rows:
+        part = in_rows(part)
     sheet = Sheet()
     entries, exits = part.place(0.0, 0.0, sheet)
     for wire, y in entries.items():
@@ -29,7 +33,7 @@ def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...]) -> Placement:
             sheet.points.setdefault(wire, []).append(Point(part.width, y))
     return Placement(
         {boxes[i].name: at for i, at in sheet.places.items()},
-        tuple(_way(sheet.points.get(w, ())) for w in range(len(wires))),
+        tuple(sheet.returns.get(w) or _way(sheet.points.get(w, ())) for w in range(len(wires))),
         part.width,
         part.up,
         part.down,

@@ -33,6 +33,8 @@ class Sheet:
 
     places: dict[int, Point] = field(default_factory=dict)
     points: dict[int, list[Point]] = field(default_factory=dict)
+    returns: dict[int, tuple[Point, Point]] = field(default_factory=dict)
+    """The level line, right end first, of a wire that runs back to the next row."""
 
     def level(self, wire: int, left: float, right: float, y: float) -> None:
         """The wire runs level from left to right."""
@@ -123,7 +125,7 @@ class Parallel:
     """
 
     def __init__(self, branches: Sequence[Part], main: int | None, aligned: float = 0.5) -> None:
-        self.branches, self.aligned = branches, aligned
+        self.branches, self.main, self.aligned = branches, main, aligned
         self.width = max(b.width for b in branches)
         self.size = sum(b.size for b in branches)
         offsets, y = [], 0.0

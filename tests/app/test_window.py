@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from explorer.app.actions import ACTIONS
@@ -237,3 +237,18 @@ def test_shortcuts_are_listed(window: Window) -> None:
         dialog = show(window)
         assert dialog.isVisible()
         dialog.close()
+
+
+def test_a_right_click_offers_what_can_be_done(window: Window) -> None:
+    window.session.select("layer2")
+    menu = window.actions_table.canvas_menu()
+    texts = {a.objectName(): a.isEnabled() for a in menu.actions() if not a.isSeparator()}
+    assert texts["fold"]
+    assert texts["delete"]
+    window.session.select()
+    over_nothing = window.actions_table.canvas_menu()
+    assert "arrange" in {a.objectName() for a in over_nothing.actions()}
+    window.canvas.menu_asked.emit(window.mapToGlobal(window.rect().center()))
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()

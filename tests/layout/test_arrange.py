@@ -38,9 +38,9 @@ def points(boxes: dict[str, Box], placement: Placement, wire: Wire, index: int) 
     return found
 
 
-def assert_sound(boxes: tuple[Box, ...], wires: tuple[Wire, ...]) -> Placement:
+def assert_sound(boxes: tuple[Box, ...], wires: tuple[Wire, ...], rows: bool = False) -> Placement:
     """No boxes overlap, and no wire runs through a box."""
-    placement = arrange(boxes, wires)
+    placement = arrange(boxes, wires, rows)
     by_name = {b.name: b for b in boxes}
     rects = {b.name: rect_of(b, placement.places[b.name]) for b in boxes}
     for (one, a), (other, b) in combinations(rects.items(), 2):
@@ -52,6 +52,13 @@ def assert_sound(boxes: tuple[Box, ...], wires: tuple[Wire, ...]) -> Placement:
         assert rect.top >= whole.top
         assert rect.bottom <= whole.bottom
     for i, wire in enumerate(wires):
+        way = placement.ways[i]
+        if len(way) == 2 and way[1].x < way[0].x:
+            # from one row to the next: level between the rows, and upright beside their ends
+            level = Rect(way[1].x, way[0].y - 1, way[0].x, way[0].y + 1)
+            assert rows
+            assert not any(level.overlaps(rect) for rect in rects.values()), wire
+            continue
         for p, q in pairwise(points(by_name, placement, wire, i)):
             assert q.x >= p.x - 0.5, "wires run from left to right"
             hull = Rect(p.x + 0.5, min(p.y, q.y) - 1, q.x - 0.5, max(p.y, q.y) + 1)
@@ -193,3 +200,42 @@ def test_document_order_does_not_matter_for_soundness(
 ) -> None:
     boxes, wires = graph
     assert_sound(tuple(boxes[i] for i in order if i < len(boxes)), wires)
+
+
+def test_a_long_chain_takes_rows_of_about_one_length() -> None:
+    boxes = tuple(box(f"n{i}") for i in range(30))
+    wires = tuple(Wire(f"n{i}", f"n{i + 1}") for i in range(29))
+    placement = assert_sound(boxes, wires, rows=True)
+    heights = sorted({at.y for at in placement.places.values()})
+    lengths = [sum(at.y == y for at in placement.places.values()) for y in heights]
+    assert len(heights) == 3
+    assert max(lengths) - min(lengths) <= 1
+    assert placement.width < 1500
+    assert arrange(boxes, wires).width > 3500
+
+
+def test_a_short_chain_stays_in_one_row() -> None:
+    boxes = tuple(box(f"n{i}") for i in range(8))
+    wires = tuple(Wire(f"n{i}", f"n{i + 1}") for i in range(7))
+    assert arrange(boxes, wires, True) == arrange(boxes, wires)
+
+
+def test_an_auxiliary_head_hangs_beside_the_beginning_of_what_follows() -> None:
+    boxes = (*(box(f"n{i}") for i in range(30)), box("aux"), box("aux_out"))
+    wires = tuple(Wire(f"n{i}", f"n{i + 1}") for i in range(29))
+    wires += (Wire("n5", "aux"), Wire("aux", "aux_out"))
+    placement = assert_sound(boxes, wires, rows=True)
+    assert len({at.y for n, at in placement.places.items() if n.startswith("n")}) == 3
+    assert placement.places["aux"].x < placement.places["n9"].x
+
+
+def test_branches_are_never_torn_apart() -> None:
+    names = [f"n{i}" for i in range(12)]
+    boxes = [box(n) for n in names]
+    wires = []
+    for a, b in pairwise(names):
+        left, right = f"{a}l", f"{a}r"
+        boxes += [box(left), box(right), box(f"{b}m", inputs=2)]
+        wires += [Wire(a, left), Wire(a, right), Wire(left, f"{b}m"), Wire(right, f"{b}m", 1)]
+        wires.append(Wire(f"{b}m", b))
+    assert_sound(tuple(boxes), tuple(wires), rows=True)

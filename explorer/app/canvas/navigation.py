@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGraphicsView
 
 LEAST, MOST = 0.04, 4.0
 STEP = 1.2
+HEAD = 68.0
+"""Pixels at the top of the view where breadcrumb and tools lie over it."""
 FIT_MOST = 1.0
 """Fitting never magnifies: a small network keeps its size."""
 
@@ -52,11 +54,14 @@ class Navigator(QGraphicsView):
         room = self.viewport().rect()
         scale = min(
             (room.width() - 2 * margin) / rect.width(),
-            (room.height() - 2 * margin) / rect.height(),
+            (room.height() - HEAD - margin / 2) / rect.height(),
             FIT_MOST,
         )
         self.zoom_to(max(scale, LEAST))
-        self.centerOn(rect.center())
+        middle = rect.center()
+        # only as far down as the head asks for: what is small stands in the middle
+        above = (room.height() - rect.height() * self.scale_factor) / 2
+        self.centerOn(middle.x(), middle.y() - max(0.0, HEAD - above) / self.scale_factor)
 
     def reveal(self, rect: QRectF, margin: int = 40) -> None:
         """Move the view just so far that a part of the scene is in sight."""

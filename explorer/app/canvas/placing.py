@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from explorer.analysis.results import Evaluation, State
 from explorer.app.canvas import metrics
 from explorer.app.canvas.face import symbol_ports
-from explorer.app.canvas.plan import NO_ROOM, Plan, Shown, ShownWire, WireKey, first_left
+from explorer.app.canvas.plan import (
+    NO_ROOM,
+    Plan,
+    Shown,
+    ShownWire,
+    WireKey,
+    first_left,
+    in_rows,
+)
 from explorer.blocks.description import Shape
 from explorer.graph.model import Edge, Graph, Scope
 from explorer.layout.arrange import arrange
@@ -30,6 +38,7 @@ class Placer:
     ) -> None:
         self.graph, self.drafts, self.states = graph, drafts, states
         self.framed, self.scope, self.editable = framed, scope, editable
+        self.rows = in_rows(framed, scope)
         self.edges = [
             e for e in graph.edges if e.source in graph.by_name and e.target in graph.by_name
         ]
@@ -71,7 +80,7 @@ class Placer:
         before: Plan | None,
     ) -> Plan:
         boxes = tuple(d.box for d in self.drafts.values())
-        placement = arrange(boxes, self.wires)
+        placement = arrange(boxes, self.wires, rows=self.rows)
         places, moved, origin = self._places(boxes, placement)
         shift = Point(-origin, 0.0)
         bounds = _bounds(boxes, places) if moved else None
@@ -118,7 +127,7 @@ class Placer:
         if not manual:
             return placement.places, frozenset(), first_left(self.graph, placement.places)
         closed = tuple(d.closed or d.box for d in self.drafts.values())
-        base = arrange(closed, self.wires) if closed != boxes else placement
+        base = arrange(closed, self.wires, rows=self.rows) if closed != boxes else placement
         origin = first_left(self.graph, base.places)
         standing = dict(base.places)
         for name, place in manual.items():

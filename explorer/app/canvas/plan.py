@@ -106,7 +106,8 @@ class Plan:
     def standing(self) -> dict[str, Point]:
         """The place of each block in the document's terms, all blocks closed: its own, or the one
         that the automatic layout gives it."""
-        base = arrange(self.closed, self.links).places
+        rows = in_rows(self.framed, self.scope)
+        base = arrange(self.closed, self.links, rows=rows).places
         origin = first_left(self.graph, base)
         found = {}
         for name, shown in self.blocks.items():
@@ -115,6 +116,11 @@ class Plan:
                 Point(*at) if at is not None else Point(base[name].x - origin, base[name].y)
             )
         return found
+
+
+def in_rows(framed: bool, scope: Scope) -> bool:
+    """Whether a graph may take several rows: the network itself, which has the whole canvas."""
+    return not framed and not scope
 
 
 def first_left(graph: Graph, places: Mapping[str, Point]) -> float:

@@ -16,7 +16,7 @@ from explorer.app.canvas.accessible import CanvasAccessible, install, tell_curre
 from explorer.app.canvas.bubble import Bubble
 from explorer.app.canvas.commands import built_in_around, path_of
 from explorer.app.canvas.minimap import Minimap
-from explorer.app.canvas.navigation import Navigator
+from explorer.app.canvas.navigation import HEAD, Navigator
 from explorer.app.canvas.picture import Painter
 from explorer.app.canvas.plan import Shown
 from explorer.app.canvas.scene import NetworkScene
@@ -27,7 +27,7 @@ from explorer.app.theme import notifier
 from explorer.graph.edits import Edit
 from explorer.graph.model import Scope
 
-READABLE = 0.75
+READABLE = 0.7
 """The least scale at which the texts of blocks are read with ease."""
 MARGIN = 40
 
@@ -137,7 +137,12 @@ class Surface(Navigator):
             self.zoom_to(READABLE)
             room = self.viewport().rect()
             half = (room.width() / 2 - MARGIN) / READABLE
-            self.centerOn(content.left() + half, 0.0)
+            tall = (room.height() / 2 - HEAD) / READABLE
+            middle = content.center()
+            self.centerOn(
+                min(content.left() + half, max(middle.x(), content.left())),
+                min(content.top() + tall, middle.y()),
+            )
         self._shown_from = self._stand()
 
     def _stand(self) -> tuple[float, int, int]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from explorer.analysis import explain as e
 from explorer.app.panels.block_figures import figure_rows, show_network
 from explorer.app.panels.explain import FigureList
+from explorer.app.panels.network_form import NetworkForm
 from explorer.app.panels.problems import ProblemList
 from explorer.app.session import Session
 from explorer.app.style import mark
@@ -56,6 +57,7 @@ class NetworkPage(QWidget):
         )
         self._batch.setFont(mono_font(12))
         self._batch.textEdited.connect(self._set_batch)
+        self.form = NetworkForm(session)
         self._problems = ProblemList(session, with_path=True)
         self._problems.chosen.connect(session.select)
         self._figures = FigureList([row for row in figure_rows() if row[0] != e.STEP])
@@ -65,6 +67,7 @@ class NetworkPage(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self._idea)
         layout.addLayout(self._grid)
+        layout.addWidget(self.form)
         layout.addWidget(self._problems)
         layout.addSpacing(4)
         layout.addWidget(label(self.tr("THE WHOLE NETWORK"), "heading"))
@@ -99,6 +102,7 @@ class NetworkPage(QWidget):
             value = getattr(about, key)
             self._fill(field, "" if value is None else str(value))
         self._fill(self._batch, str(self._session.batch))
+        self.form.refresh()
         self._problems.set_problems(self._session.analysis.problems)
         show_network(self._figures, self._session.analysis, self._session.batch)
 

@@ -258,10 +258,10 @@ def test_fit_and_zoom(hands: Open) -> None:
     assert h.view.seen.contains(h.view.network.content_rect())
     h.view.zoom_in()
     h.view.zoom_out()
-    h.view.zoom_to(1.0)
-    assert seen[-1] == h.view.scale_factor == 1.0
+    h.view.zoom_to(2.0)
+    assert seen[-1] == h.view.scale_factor == 2.0
     h.key(Key.Key_Home)
-    assert h.view.scale_factor < 1.0
+    assert h.view.scale_factor < 2.0
 
 
 def test_the_current_block_is_told_as_a_sentence(hands: Open) -> None:

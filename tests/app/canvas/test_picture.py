@@ -74,8 +74,8 @@ def test_a_network_opened_to_the_last_block_is_laid_out_at_once(name: str) -> No
 
 def test_neighbours_placed_by_hand_give_way_in_the_picture_alone() -> None:
     document = zoo.get("resnet18")
-    plan = Painter().draw(analyze(document), ())
-    places = tuple((n, tuple(p)) for n, p in plan.standing.items())
+    # in one row, where the automatic layout would take two
+    places = tuple((n, (i * 240.0, 0.0)) for i, n in enumerate(document.graph.names))
     by_hand = MoveNodes(places=places).apply(document)
     before = Painter().draw(analyze(by_hand), ())
     grown = replace(by_hand, opened=("layer2", "layer2.0"))
@@ -89,10 +89,10 @@ def test_neighbours_placed_by_hand_give_way_in_the_picture_alone() -> None:
 
 
 def test_a_place_by_hand_is_the_place_in_the_picture() -> None:
-    document = MoveNodes(places=(("C3", (500.0, 120.0)),)).apply(zoo.get("lenet5_modern"))
+    document = MoveNodes(places=(("C3", (500.0, 420.0)),)).apply(zoo.get("lenet5_modern"))
     plan = Painter().draw(analyze(document), ())
     shown = plan.blocks["C3"]
-    assert (shown.at.x - plan.shift.x, shown.at.y - plan.shift.y) == (500.0, 120.0)
+    assert (shown.at.x - plan.shift.x, shown.at.y - plan.shift.y) == (500.0, 420.0)
     auto = Painter().draw(analyze(zoo.get("lenet5_modern")), ())
     assert plan.blocks["S4"].at == auto.blocks["S4"].at, "the others stay"
 
