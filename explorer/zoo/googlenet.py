@@ -88,7 +88,7 @@ def googlenet() -> Document:
             f"aux{i}", "auxiliary_head", source,
             classes="=classes", dropout="=dropout_aux", eps=EPS,
         )  # fmt: skip
-        b.output(y, f"aux{i}_out", auxiliary=True)
+        b.add(f"aux{i}_out", "output", y, auxiliary=True, enabled="=auxiliary_heads")
     return b.document(
         "googlenet",
         About(
@@ -101,6 +101,7 @@ def googlenet() -> Document:
         {
             "classes": CLASSES,
             "input_size": (224, "Side of the image."),
+            "auxiliary_heads": (True, "Whether it has the two auxiliary heads."),
             "dropout": (0.2, "Dropout before the scores."),
             "dropout_aux": (0.7, "Dropout in the auxiliary heads."),
         },

@@ -18,6 +18,9 @@ COMMON: dict[str, tuple[Any, str]] = {
     "classes": (1000, "How many classes."),
     "input_size": (299, "Side of the image."),
 }
+AUXILIARY: dict[str, tuple[Any, str]] = {
+    "auxiliary_head": (True, "Whether it has the auxiliary head."),
+}
 RETHINKING = "Szegedy, Vanhoucke, Ioffe, Shlens, Wojna 2015, arXiv:1512.00567"
 EPS = 0.001
 
@@ -54,7 +57,8 @@ def inception_v2() -> Document:
     x = b.add("reduction_b", "inception_v3_reduction_b", x)
     x = b.add("inception_c", "stage", x, block="inception_v3_c", count=2)
     b.output(b.add("head", "classifier_head", x, classes="=classes"))
-    b.output(b.add("aux", "inception_v3_auxiliary_head", aux, classes="=classes"), "aux_out", True)
+    aux = b.add("aux", "inception_v3_auxiliary_head", aux, classes="=classes")
+    b.add("aux_out", "output", aux, auxiliary=True, enabled="=auxiliary_head")
     return b.document(
         "inception_v2",
         About(
@@ -64,7 +68,9 @@ def inception_v2() -> Document:
             year=2015,
             family="Inception",
         ),
-        COMMON | {"channels_7x7": (160, "Channels within the branches of the 17×17 modules.")},
+        COMMON
+        | AUXILIARY
+        | {"channels_7x7": (160, "Channels within the branches of the 17×17 modules.")},
     )
 
 
@@ -108,7 +114,7 @@ def inception_v3() -> Document:
         "inception_c", _modules("inception_v3_c", Mixed_7b={}, Mixed_7c={}), x, container=plain
     )
     b.output(b.add("head", "classifier_head", x, classes="=classes", dropout="=dropout"))
-    b.output(aux, "aux_out", auxiliary=True)
+    b.add("aux_out", "output", aux, auxiliary=True, enabled="=auxiliary_head")
     return b.document(
         "inception_v3",
         About(
@@ -118,7 +124,7 @@ def inception_v3() -> Document:
             year=2015,
             family="Inception",
         ),
-        COMMON | {"dropout": (0.5, "Dropout before the scores.")},
+        COMMON | AUXILIARY | {"dropout": (0.5, "Dropout before the scores.")},
     )
 
 
