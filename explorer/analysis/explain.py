@@ -236,6 +236,8 @@ def _field(row: Row, analysis: Analysis) -> list[Explanation]:
                 lines.append(
                     Explanation(STEP, "step before·stride", f"{step}·{mine}", int(field.step_h))
                 )
+    if field.gated:
+        lines.append(Explanation(FIELD, "and, by gates alone, the whole image"))
     return lines
 
 

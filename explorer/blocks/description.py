@@ -115,7 +115,8 @@ class Operation(NamedTuple):
     kwargs: tuple[tuple[str, Value], ...] = ()
     is_module: bool = True
     function: str = ""
-    """How a module without state may be written in ``forward`` instead: ``torch.flatten({}, 1)``."""
+    """How it is written in ``forward``, for modules without state and for functions whose name and
+    arguments do not say it: ``torch.flatten({}, 1)``."""
 
 
 class Mend(NamedTuple):

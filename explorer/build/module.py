@@ -33,10 +33,15 @@ def _concatenate(*values: Tensor, dim: int) -> Tensor:
     return torch.cat(values, dim=dim)
 
 
+def _chunk(value: Tensor, *, chunks: int, part: int) -> Tensor:
+    return torch.chunk(value, chunks, dim=1)[part]
+
+
 _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "add": _add,
     "mul": _multiply,
     "torch.cat": _concatenate,
+    "torch.chunk": _chunk,
     "torch.mul": torch.mul,
 }
 

@@ -21,7 +21,7 @@ class ExpressionError(ValueError):
     """An expression that cannot be read or computed; the message says where and why."""
 
 
-def _divisible(value: float, divisor: int = 8) -> int:
+def divisible(value: float, divisor: int = 8) -> int:
     """The nearest multiple of ``divisor``, never more than 10 % below: MobileNet's rounding."""
     rounded = max(divisor, int(value + divisor / 2) // divisor * divisor)
     return rounded + divisor if rounded < 0.9 * value else rounded
@@ -59,7 +59,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "floor": math.floor,
     "ceil": math.ceil,
     "int": int,
-    "divisible": _divisible,
+    "divisible": divisible,
     "pow": _power,
 }
 

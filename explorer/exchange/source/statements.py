@@ -207,8 +207,8 @@ class _Reader:
 
 
 def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Expression:
-    """A function, or a module without state written as one, applied to values."""
-    if operation.is_module:
+    """A function, or what is written as one by a pattern of its own, applied to values."""
+    if operation.function:
         before, _, after = operation.function.partition("{}")
         if after.startswith(", ") and after.endswith(")"):
             return Apply(before, operands, ")", False, (after[2:-1],))
