@@ -12,6 +12,10 @@ from explorer.zoo import (
     lenet,
     nin,
     resnet,
+    resnet_cifar,
+    resnetv2,
+    resnext,
+    senet,
     squeezenet,
     vgg,
 )
@@ -23,6 +27,10 @@ _FAMILIES = (
     vgg,
     googlenet,
     resnet,
+    resnet_cifar,
+    resnetv2,
+    resnext,
+    senet,
     squeezenet,
 )
 _MAKERS: Mapping[str, Callable[[], Document]] = {
