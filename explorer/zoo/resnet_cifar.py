@@ -40,9 +40,9 @@ def _network(
         )  # fmt: skip
     # the activation that the last block leaves to a next one
     if early:
-        x = b.add("bn", "batch_norm", x)
+        x = b.add("last_bn", "batch_norm", x)
     if early or arrangement == "norm_last":
-        x = b.add("relu", "relu", x)
+        x = b.add("last_relu", "relu", x)
     b.output(b.add("head", "classifier_head", x, classes="=classes"))
     parameters = {
         "classes": (10, CLASSES),

@@ -21,7 +21,7 @@ def _resnetv2(depth: int) -> Document:
     stem = chain(("conv1", "conv2d", conv), ("maxpool", "max_pool2d", pool))
     x = b.group("stem", stem, x, container=Container.TRANSPARENT)
     x = stages(b, x, block_of(depth), arrangement="pre_activation")
-    x = b.add("relu", "relu", b.add("bn", "batch_norm", x))
+    x = b.add("last_relu", "relu", b.add("last_bn", "batch_norm", x))
     b.output(b.add("head", "classifier_head", x, classes="=classes"))
     about = About(
         title=f"ResNet-{depth} v2",
