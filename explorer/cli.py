@@ -197,8 +197,10 @@ def _table(report: dict[str, Any]) -> str:
             f"{row['path']:<40} {row['type']:<20} {output:>14} "
             f"{row['params'] or 0:>13,} {row['macs'] or 0:>15,} {field!s:>6}"
         )
+    trained = report["trainable_params"]
+    fixed = f" ({trained:,} trained)" if trained != report["params"] else ""
     lines.append(
-        f"{report['name']}: {report['params']:,} parameters, {report['macs']:,} MACs, "
+        f"{report['name']}: {report['params']:,} parameters{fixed}, {report['macs']:,} MACs, "
         f"{report['flops']:,} FLOPs (2 × MACs of convolutions and linear layers), "
         f"{report['memory_bytes']:,} bytes of activations at batch {report['batch']}"
     )

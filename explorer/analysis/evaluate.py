@@ -387,6 +387,7 @@ def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
     parameters, macs, extra = cost.parameters, cost.macs, cost.extra
     values = prod(shape) if cost.makes_tensor else 0
     count = parameters.value if parameters is not NOTHING else 0
+    fixed = cost.fixed.value if cost.fixed is not NOTHING else 0
     window = layer.window(p, inputs, shape)
     if window is POINT and len(inputs) == 1:
         fields = _POINTS
@@ -398,7 +399,7 @@ def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
         (shape,) if layer.outputs else (),
         Totals(
             count,
-            count,
+            count - fixed,
             macs.value if macs is not NOTHING else 0,
             extra.value if extra is not NOTHING else 0,
             values,

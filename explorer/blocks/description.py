@@ -81,6 +81,8 @@ class Cost(msgspec.Struct, frozen=True):
     """Operations outside that count: bias, norm, pooling, activation, addition."""
     makes_tensor: bool = True
     """False for views, which take no activation memory."""
+    fixed: Term = NOTHING
+    """How many of the parameters are set and not trained."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -117,6 +119,8 @@ class Operation(NamedTuple):
     function: str = ""
     """How it is written in ``forward``, for modules without state and for functions whose name and
     arguments do not say it: ``torch.flatten({}, 1)``."""
+    definition: str = ""
+    """The source of the class where the target is none of torch.nn's."""
 
 
 class Mend(NamedTuple):

@@ -19,6 +19,8 @@ class Kind(StrEnum):
     PADDING = "padding"
     """A pair, or ``same``."""
     SHAPE = "shape"
+    LIST = "list"
+    """Whole numbers in a row, at least one."""
     SIDES = "sides"
     """One integer, or four as (left, right, top, bottom)."""
     BLOCK = "block"
@@ -66,6 +68,7 @@ class Parameter(NamedTuple):
             Kind.PAIR: "a whole number or two (height, width)",
             Kind.PADDING: "a whole number, two (height, width), or “same”",
             Kind.SIDES: "a whole number or four (left, right, top, bottom)",
+            Kind.LIST: "whole numbers in a row, each",
         }
         return words[self.kind] + bounds
 
@@ -95,6 +98,8 @@ class Parameter(NamedTuple):
                 good = _several(value, 2)
             case Kind.SIDES:
                 good = _several(value, 4)
+            case Kind.LIST:
+                good = _several(value, len(value) if isinstance(value, tuple) else 1) or None
             case Kind.SHAPE:
                 if isinstance(value, tuple) and len(value) in (1, 3):
                     good = _several(value, len(value))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -37,13 +39,31 @@ def _chunk(value: Tensor, *, chunks: int, part: int) -> Tensor:
     return torch.chunk(value, chunks, dim=1)[part]
 
 
+def _pick(value: Tensor, *, channels: tuple[int, ...]) -> Tensor:
+    return value[:, list(channels)]
+
+
 _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "add": _add,
     "mul": _multiply,
     "torch.cat": _concatenate,
     "torch.chunk": _chunk,
     "torch.mul": torch.mul,
+    "pick": _pick,
 }
+
+
+@cache
+def _class_of(target: str, definition: str) -> type[nn.Module]:
+    """The class that a call means: torch's, or the one that a layer defines."""
+    if not definition:
+        found: type[nn.Module] = getattr(nn, target.removeprefix("nn."))
+        return found
+    # the text is a layer's own, never a document's
+    namespace: dict[str, Any] = {"torch": torch, "nn": nn, "Tensor": Tensor, "__name__": __name__}
+    exec(definition, namespace)
+    made: type[nn.Module] = namespace[target]
+    return made
 
 
 class BuiltNetwork(nn.Module):
@@ -74,7 +94,7 @@ class BuiltNetwork(nn.Module):
         if not operation.is_module:
             function = _FUNCTIONS[operation.target]
             return (lambda *v: function(*v, **kwargs)) if kwargs else function
-        kind = getattr(nn, operation.target.removeprefix("nn."))
+        kind = _class_of(operation.target, operation.definition)
         module: nn.Module = kind(*operation.args, **kwargs)
         owner: nn.Module = self
         *scope, name = key.split(".")

@@ -105,7 +105,7 @@ def _show(
         texts |= {
             e.PARAMETERS: (
                 f.whole(totals.parameters),
-                f.share(totals.parameters, all_.parameters if all_ else 0),
+                _trained(totals) or f.share(totals.parameters, all_.parameters if all_ else 0),
             ),
             e.MACS: (f.compact(totals.macs), f.share(totals.macs, all_.macs if all_ else 0)),
             e.FLOPS: (f.compact(totals.flops), ""),
@@ -119,6 +119,13 @@ def _show(
         value, share = texts.get(key, (f.NONE, ""))
         wanted = (key, e.STEP) if key == e.FIELD else (key,)
         line.show_figure(value, share, [x for x in explanations if x.figure in wanted])
+
+
+def _trained(totals: Totals) -> str:
+    """How many parameters are learned, where some are fixed."""
+    if totals.trainable == totals.parameters:
+        return ""
+    return _tr("{0} trained").format(f.whole(totals.trainable))
 
 
 def _batch(batch: int) -> str:

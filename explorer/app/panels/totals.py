@@ -50,7 +50,11 @@ class TotalsBar(QWidget):
         self.setAccessibleName(self.tr("Totals of the network"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.parameters = Total(
-            self.tr("params"), self.tr("Numbers that are learned, biases and norms included.")
+            self.tr("params"),
+            self.tr(
+                "Numbers that are learned, biases and norms included, and such as are set and not "
+                "trained."
+            ),
         )
         self.macs = Total(
             "MACs",
@@ -105,7 +109,12 @@ class TotalsBar(QWidget):
         """Show the session's analysis."""
         analysis, batch = self._session.analysis, self._session.batch
         totals, field = analysis.totals, analysis.field
-        self.parameters.show_value(f.compact(totals.parameters, 4), f.whole(totals.parameters))
+        unit = self.tr("params")
+        if totals.trainable != totals.parameters:
+            unit = self.tr("params, {0} trained").format(f.whole(totals.trainable))
+        self.parameters.show_value(
+            f.compact(totals.parameters, 4), f.whole(totals.parameters), unit
+        )
         for total, value, unit in (
             (self.macs, totals.macs, "MACs"),
             (self.flops, totals.flops, "FLOPs"),

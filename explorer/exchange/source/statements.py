@@ -228,7 +228,9 @@ _OPERATORS = {"add": "+", "mul": "*"}
 def _depth(expression: Expression) -> int:
     if isinstance(expression, Ref):
         return 0
-    return 1 + max(map(_depth, expression.operands), default=0)
+    inside = max(map(_depth, expression.operands), default=0)
+    # a subscript is read as easily as a name
+    return inside if isinstance(expression, Apply) and not expression.open else 1 + inside
 
 
 def _length(expression: Expression) -> int:
