@@ -231,7 +231,7 @@ class MBConvStage(Block):
         b = Builder()
         x = b.input()
         for i in range(p["count"]):
-            params["stochastic_depth"] = min(1.0, drop + i * step)
+            params["stochastic_depth"] = min(1.0, round(drop + i * step, 12))
             x = b.add(str(i), "mbconv", x, **params)
             params["stride"] = 1
         b.output(x)

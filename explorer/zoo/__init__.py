@@ -8,16 +8,25 @@ from functools import cache
 from explorer.graph.model import Document
 from explorer.zoo import (
     alexnet,
+    densenet,
+    efficientnet,
     googlenet,
+    inception,
+    inception_resnet,
     lenet,
+    mnasnet,
+    mobilenet,
+    mobilenet_v3,
     nin,
     resnet,
     resnet_cifar,
     resnetv2,
     resnext,
     senet,
+    shufflenet,
     squeezenet,
     vgg,
+    xception,
 )
 
 _FAMILIES = (
@@ -26,12 +35,21 @@ _FAMILIES = (
     nin,
     vgg,
     googlenet,
+    inception,
+    inception_resnet,
     resnet,
     resnet_cifar,
     resnetv2,
     resnext,
     senet,
     squeezenet,
+    xception,
+    densenet,
+    mobilenet,
+    mobilenet_v3,
+    mnasnet,
+    shufflenet,
+    efficientnet,
 )
 _MAKERS: Mapping[str, Callable[[], Document]] = {
     make.__name__: make for family in _FAMILIES for make in family.NETWORKS
