@@ -209,11 +209,11 @@ def test_the_table_of_inception_v2_row_by_row() -> None:
         assert list(row.inputs[0]) == size, path
         if "/" in patch:
             kernel, stride = patch.split("/")
-            layer = rows[f"{path}.conv"] if f"{path}.conv" in rows else row
+            layer = rows.get(f"{path}.conv", row)
             assert layer.result is not None
             settings = layer.result.settings
             assert settings["kernel_size"] == (int(kernel[0]), int(kernel[0]))
-            assert (settings["stride"] or settings["kernel_size"])[0] == int(stride)
+            assert settings["stride"] == (int(stride), int(stride))
     assert table[-1] == ["softmax", "1000", [1000]]
     assert rows["head.fc"].output == (1000,)
     # the last image of 17×17 feeds the auxiliary head
@@ -297,7 +297,7 @@ def test_classes_and_input_size_follow(name: str) -> None:
     size = int(before.document.environment["input_size"])  # type: ignore[arg-type]
     after = analyze(with_parameters(name, classes=10, input_size=size + 32))
     assert after.ok
-    assert {shape for shape in after.root.outputs} == {(10,)}
+    assert set(after.root.outputs) == {(10,)}
     assert after.root.states["image"].result is not None
     assert after.root.states["image"].result.outputs == ((3, size + 32, size + 32),)
     assert after.totals.macs > before.totals.macs
