@@ -64,6 +64,10 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 
 
+FUNCTION_NAMES = frozenset({*_FUNCTIONS, "len"})
+"""What parameters cannot be called."""
+
+
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> ast.expr:
     if len(text) > MAX_LENGTH:
