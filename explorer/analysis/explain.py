@@ -97,6 +97,7 @@ _FORMULAS = {
     "conv_transpose2d": "(size − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1",
     "flatten": "C·H·W",
     "concat": "channels of all inputs",
+    "channel_split": "channels / parts",
     "zero_pad2d": "size + padding before + padding behind",
 }
 
