@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from explorer import zoo
-from explorer.app.examples import ExamplesDialog
+from explorer.app.gallery.dialog import GalleryDialog
 from explorer.app.panels.banner import Banner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
@@ -63,9 +63,9 @@ class Files(QObject):
         if self.may_leave():
             self._read(path)
 
-    def open_example(self) -> None:
-        """Let one of the named networks be chosen."""
-        dialog = ExamplesDialog(self._window)
+    def open_gallery(self) -> None:
+        """Let one of the named networks be chosen, and open a copy of it."""
+        dialog = GalleryDialog(self._window)
         chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else ""
         dialog.deleteLater()
         if chosen and self.may_leave():

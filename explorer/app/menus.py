@@ -74,7 +74,7 @@ class Actions(QObject):
                     if spec.divided:
                         menu.addSeparator()
                     menu.addAction(self._actions[spec.id])
-                    if spec.id == "examples":
+                    if spec.id == "gallery":
                         self._add_recent(menu)
             menu.aboutToShow.connect(self.refresh)
         return bar

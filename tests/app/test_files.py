@@ -1,4 +1,4 @@
-"""New, open, save, unsaved changes, recent files, examples, exports."""
+"""New, open, save, unsaved changes, recent files, exports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from explorer import zoo
-from explorer.app.examples import ExamplesDialog
 from explorer.app.settings import Settings
 from explorer.app.window import Window
 from explorer.graph import files
@@ -134,19 +133,6 @@ def test_recent_files(window: Window, tmp_path: Path) -> None:
     assert paths[1] not in window.files.recent
     window.files.forget_recent()
     assert window.files.recent == []
-
-
-def test_examples_are_searched(window: Window, qtbot: QtBot) -> None:
-    dialog = ExamplesDialog(window)
-    qtbot.addWidget(dialog)
-    assert dialog.model.rowCount() == len(zoo.names())
-    dialog.search.setText("1998")
-    assert dialog.chosen == "lenet5"
-    dialog.search.setText("no such network")
-    assert dialog.chosen == ""
-    dialog.search.clear()
-    texts = [dialog.model.index(i).data() for i in range(dialog.model.rowCount())]
-    assert any("25.6 M" in t and "2015" in t for t in texts)
 
 
 def test_new_network_begins_with_its_ports(window: Window) -> None:
