@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.analysis.home import built_in_around
 from explorer.app.actions import translated
-from explorer.app.canvas.commands import built_in_around
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
 from explorer.app.dialogs import show_about, show_shortcuts
@@ -288,7 +288,7 @@ class Window(QMainWindow):
     def make_editable(self) -> None:
         """Turn what decides over the current block into groups of the document's own."""
         path = self.session.selection[-1] if self.session.selection else ""
-        if not built_in_around(self.session.document, path):
+        if not built_in_around(self.session.analysis, path):
             self.canvas.unpack_current()
             return
         edit = unpack_around(self.session.analysis, path)

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     """One integer, or four as (left, right, top, bottom)."""
     BLOCK = "block"
     """The type of a block."""
+    ANY = "any"
+    """Whatever an expression may use: of users' blocks, a word or a list of lists."""
 
 
 class ParameterError(ValueError):
@@ -56,6 +58,8 @@ class Parameter(NamedTuple):
                 return "the type of a block"
             case Kind.SHAPE:
                 return "a shape such as 3×224×224"
+            case Kind.ANY:
+                return "a word or a list"
         low, high = self.minimum, self.maximum
         bounds = ""
         if low is not None and high is not None:
@@ -88,6 +92,8 @@ class Parameter(NamedTuple):
             case Kind.BOOL:
                 if isinstance(value, bool) or value in (0, 1):
                     good = bool(value)
+            case Kind.ANY:
+                return value
             case Kind.BLOCK:
                 good = value if isinstance(value, str) else None
             case Kind.CHOICE:

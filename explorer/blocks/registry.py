@@ -17,6 +17,7 @@ from explorer.blocks import (
     inception_v4,
     lenet,
     mobile,
+    nasnet,
     network_in_network,
     repeat,
     residual,
@@ -82,6 +83,7 @@ BUILT_IN: Mapping[str, BlockType] = {
         dense.BLOCKS,
         mobile.BLOCKS,
         shuffle.BLOCKS,
+        nasnet.BLOCKS,
         repeat.BLOCKS,
         heads.BLOCKS,
     )
@@ -139,7 +141,9 @@ def _kind_of(value: Value) -> Kind:
         return Kind.BOOL
     if isinstance(value, float):
         return Kind.FLOAT
-    return Kind.PAIR if isinstance(value, tuple) else Kind.INT
+    if isinstance(value, tuple) and all(type(v) is int for v in value):
+        return Kind.PAIR if len(value) == 2 else Kind.LIST
+    return Kind.INT if isinstance(value, int) else Kind.ANY
 
 
 _GROUP = Group()

@@ -159,7 +159,8 @@ class ParameterForm(QWidget):
         return make_field(parameter, value, self._session.catalogue, self._names)
 
     def _names(self) -> dict[str, Value]:
-        return dict(self._session.document.environment)
+        scope = self._row.path.split(".")[:-1] if self._row is not None else ()
+        return dict(self._session.names(tuple(scope)))
 
     def _build(self, row: Row, parameters: tuple[Parameter, ...]) -> None:
         self._catalogue = self._session.catalogue

@@ -12,7 +12,7 @@ from explorer.graph.values import Value
 _LISTS = (Kind.PAIR, Kind.PADDING, Kind.SHAPE, Kind.SIDES, Kind.LIST)
 """Kinds that may be several numbers."""
 
-TYPED = frozenset({Kind.INT, Kind.FLOAT, *_LISTS})
+TYPED = frozenset({Kind.INT, Kind.FLOAT, Kind.ANY, *_LISTS})
 """Kinds that are typed; the others are chosen."""
 
 _SEPARATORS = re.compile(r"\s*[×x,*;]\s*|\s+")
