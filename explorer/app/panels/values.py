@@ -33,7 +33,10 @@ def text_of(parameter: Parameter, value: Value) -> str:
         return "yes" if value else "no"
     if _is_size(parameter) and isinstance(value, int):
         return f"{value} × {value}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        short = f"{value:g}"
+        return short if float(short) == value else repr(value)
+    return str(value)
 
 
 def _is_size(parameter: Parameter) -> bool:

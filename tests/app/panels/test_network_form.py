@@ -18,8 +18,8 @@ def wide() -> Document:
     document = SetParameter(name="C1", parameter="out_channels", value="=round(6 * width)").apply(
         lenet
     )
-    parameters = (ParameterDefinition("width", 1.0, "How wide."), ParameterDefinition("deep", True))
-    return SetDocumentParameters(parameters=parameters).apply(document)
+    more = (ParameterDefinition("width", 1.0, "How wide."), ParameterDefinition("deep", True))
+    return SetDocumentParameters(parameters=(*lenet.parameters, *more)).apply(document)
 
 
 def test_everything_follows_and_one_typing_is_one_step(qtbot: QtBot) -> None:
