@@ -17,6 +17,7 @@ from explorer.zoo import (
     mnasnet,
     mobilenet,
     mobilenet_v3,
+    nasnet,
     nin,
     resnet,
     resnet_cifar,
@@ -50,6 +51,7 @@ _FAMILIES = (
     mnasnet,
     shufflenet,
     efficientnet,
+    nasnet,
 )
 _MAKERS: Mapping[str, Callable[[], Document]] = {
     make.__name__: make for family in _FAMILIES for make in family.NETWORKS
