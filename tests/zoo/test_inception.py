@@ -27,7 +27,6 @@ FIGURES = json.loads(Path("tests/reference/lecture_figures.json").read_text())
 REFERENCE = {
     row["model"]: row
     for row in json.loads(Path("tests/reference/reference_models.json").read_text())
-    if row["source"] != "timm 1.0.31" or row["model"] != "inception_v3"
 }
 NAMES = {
     "googlenet": "googlenet (aux_logits=True)",
