@@ -158,3 +158,11 @@ def test_a_step_of_training() -> None:
     loss = nn.functional.cross_entropy(network(torch.randn(2, 3, 64, 64)), torch.tensor([0, 3]))
     loss.backward()
     assert all(w.grad is not None for w in network.parameters())
+
+
+@pytest.mark.parametrize("name", ["alexnet", "alexnet_2012", "alexnet_ungrouped"])
+def test_the_published_receptive_field(name: str) -> None:
+    """google-research/receptive_field, alexnet_v2."""
+    field = analyze(zoo.get(name)).field
+    assert field is not None
+    assert field.size == (195, 195)
