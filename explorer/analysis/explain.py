@@ -99,6 +99,7 @@ _FORMULAS = {
     "concat": "channels of all inputs",
     "channel_split": "channels / parts",
     "zero_pad2d": "size + padding before + padding behind",
+    "zero_pad_channels": "zeros before + channels + zeros behind",
 }
 
 

@@ -22,6 +22,10 @@ Declared = Mapping[str, tuple[Any, str]]
 
 CLASSES = "How many classes."
 INPUT_SIZE = "Side of the image."
+PROJECTIONS = (
+    "Shortcuts that are 1×1 convolutions: 0 none (A), 1 where shapes change (B), 2 all (C)."
+)
+SHORTCUT = "=['A', 'B', 'C'][projections]"
 
 
 def block_of(depth: int) -> str:
@@ -29,38 +33,42 @@ def block_of(depth: int) -> str:
     return "residual_basic" if depth < 50 else "residual_bottleneck"
 
 
-def declared(depth: int, **own: tuple[Any, str]) -> dict[str, tuple[Any, str]]:
+def declared(**own: tuple[Any, str]) -> dict[str, tuple[Any, str]]:
     """The parameters of every one of these networks, then its own."""
     return {
         "classes": (1000, CLASSES),
         "input_size": (224, INPUT_SIZE),
-        "blocks": (DEPTHS[depth], "How many blocks each of the four stages has."),
         "width": (64, "Channels of the stem; each stage has twice those of the one before."),
         **own,
     }
 
 
 def stages(
-    b: Builder, x: str, block: str, later: Mapping[str, Any] | None = None, **params: Any
+    b: Builder,
+    x: str,
+    depth: int,
+    block: str,
+    later: Mapping[str, Any] | None = None,
+    **params: Any,
 ) -> str:
     """Place the four stages; every one but the first halves the image and doubles the channels.
     ``later`` are further parameters of those."""
     width = "out_channels" if block == "residual_basic" else "channels"
-    for i in range(4):
+    for i, count in enumerate(DEPTHS[depth]):
         own = {width: f"=width * {2**i}" if i else "=width", **params}
         if i:
             own |= {"first.stride": 2, **(later or {})}
-        x = b.add(f"layer{i + 1}", "stage", x, block=block, count=f"=blocks[{i}]", **own)
+        x = b.add(f"layer{i + 1}", "stage", x, block=block, count=count, **own)
     return x
 
 
 def residual_network(
-    name: str, about: About, block: str, parameters: Declared, **params: Any
+    name: str, about: About, depth: int, parameters: Declared, **params: Any
 ) -> Document:
     """A ResNet as torchvision lays it out; ``params`` are given to every block."""
     b = Builder()
     x = b.input("image", "=(3, input_size, input_size)")
     x = b.add("stem", "stem", x, out_channels="=width")
-    x = stages(b, x, block, **params)
+    x = stages(b, x, depth, block_of(depth), **params)
     b.output(b.add("head", "classifier_head", x, classes="=classes"))
     return b.document(name, about, parameters)

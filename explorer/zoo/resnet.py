@@ -7,10 +7,9 @@ the paper, and ``resnet50_v1`` here, in the first 1×1.
 from __future__ import annotations
 
 from explorer.graph.model import About, Document
-from explorer.zoo._residual import block_of, declared, residual_network
+from explorer.zoo._residual import PROJECTIONS, SHORTCUT, declared, residual_network
 
-SHORTCUT = "A: identity with channels of zeros, B: projection where shapes change, C: always."
-STRIDE_IN = "Which convolution of a bottleneck strides: the 3x3 (v1.5) or the first 1x1 (paper)."
+STRIDE_IN = "Whether bottlenecks stride in their first 1×1, as the paper's, or in the 3×3 (v1.5)."
 
 
 def _about(title: str, idea: str) -> About:
@@ -18,19 +17,17 @@ def _about(title: str, idea: str) -> About:
     return About(title=title, idea=idea, source=source, year=2015, family="ResNet")
 
 
-def _resnet(
-    depth: int, shortcut: str = "B", stride_in: str = "3x3", name: str = "", title: str = ""
-) -> Document:
-    parameters = declared(depth, shortcut=(shortcut, SHORTCUT))
-    params = {"shortcut": "=shortcut"}
+def _resnet(depth: int, first_version: bool = False) -> Document:
+    parameters = declared(projections=(1, PROJECTIONS))
+    params = {"shortcut": SHORTCUT}
     if depth >= 50:
-        parameters["stride_in"] = (stride_in, STRIDE_IN)
-        params["stride_in"] = "=stride_in"
-    idea = "Blocks learn what to add to their input, so that depth cannot hurt."
-    if shortcut == "none":
-        idea = "ResNet-34 with its shortcuts taken away: as deep, and harder to train than 18."
-    about = _about(title or f"ResNet-{depth}", idea)
-    return residual_network(name or f"resnet{depth}", about, block_of(depth), parameters, **params)
+        parameters["stride_in_1x1"] = (first_version, STRIDE_IN)
+        params["stride_in"] = "='1x1' if stride_in_1x1 else '3x3'"
+    name, title = f"resnet{depth}", f"ResNet-{depth}"
+    if first_version:
+        name, title = f"{name}_v1", f"{title} (v1)"
+    about = _about(title, "Blocks learn what to add to their input, so that depth cannot hurt.")
+    return residual_network(name, about, depth, parameters, **params)
 
 
 def resnet18() -> Document:
@@ -58,29 +55,26 @@ def resnet152() -> Document:
     return _resnet(152)
 
 
-def _first_version(depth: int) -> Document:
-    name, title = f"resnet{depth}_v1", f"ResNet-{depth} (v1)"
-    return _resnet(depth, stride_in="1x1", name=name, title=title)
-
-
 def resnet50_v1() -> Document:
     """ResNet-50 of the paper: a bottleneck strides in its first 1×1."""
-    return _first_version(50)
+    return _resnet(50, first_version=True)
 
 
 def resnet101_v1() -> Document:
     """ResNet-101 of the paper: a bottleneck strides in its first 1×1."""
-    return _first_version(101)
+    return _resnet(101, first_version=True)
 
 
 def resnet152_v1() -> Document:
     """ResNet-152 of the paper: a bottleneck strides in its first 1×1."""
-    return _first_version(152)
+    return _resnet(152, first_version=True)
 
 
 def plain34() -> Document:
     """The plain network of the paper's figure 3, in the middle."""
-    return _resnet(34, shortcut="none", name="plain34", title="Plain-34")
+    idea = "ResNet-34 with its shortcuts taken away: as deep, and harder to train than 18."
+    about = _about("Plain-34", idea)
+    return residual_network("plain34", about, 34, declared(), shortcut="none")
 
 
 NETWORKS = (

@@ -8,9 +8,7 @@ from typing import Any
 
 from explorer.blocks.builder import Builder
 from explorer.graph.model import About, Document
-from explorer.zoo._residual import CLASSES, INPUT_SIZE
-
-SHORTCUT = "A: identity with channels of zeros, B: projection where shapes change, C: always."
+from explorer.zoo._residual import CLASSES, INPUT_SIZE, PROJECTIONS, SHORTCUT
 
 
 def _network(
@@ -65,14 +63,14 @@ def _resnet(depth: int) -> Document:
 
 
 def _arranged(
-    name: str, about: About, arrangement: str, depth: int = 110, shortcut: str = "A"
+    name: str, about: About, arrangement: str, depth: int = 110, projections: int = 0
 ) -> Document:
     own = {
         "depth": (depth, "Layers with weights, six for every block of a stage, and two."),
-        "shortcut": (shortcut, SHORTCUT),
+        "projections": (projections, PROJECTIONS),
     }
     count = "(depth - 2) // 6"
-    return _network(name, about, arrangement, own, count, "width", shortcut="=shortcut")
+    return _network(name, about, arrangement, own, count, "width", shortcut=SHORTCUT)
 
 
 def resnet20_cifar10() -> Document:
@@ -143,7 +141,7 @@ def preact_resnet110_cifar10() -> Document:
         "full pre-activation",
         "Norm and ReLU before the convolutions leave the shortcuts clear from end to end.",
     )
-    return _arranged("preact_resnet110_cifar10", about, "pre_activation", shortcut="B")
+    return _arranged("preact_resnet110_cifar10", about, "pre_activation", projections=1)
 
 
 def wrn_28_10() -> Document:

@@ -20,7 +20,7 @@ def _resnetv2(depth: int) -> Document:
     pool = {"kernel_size": 3, "stride": 2, "padding": 1}
     stem = chain(("conv1", "conv2d", conv), ("maxpool", "max_pool2d", pool))
     x = b.group("stem", stem, x, container=Container.TRANSPARENT)
-    x = stages(b, x, block_of(depth), arrangement="pre_activation")
+    x = stages(b, x, depth, block_of(depth), arrangement="pre_activation")
     x = b.add("last_relu", "relu", b.add("last_bn", "batch_norm", x))
     b.output(b.add("head", "classifier_head", x, classes="=classes"))
     about = About(
@@ -30,7 +30,7 @@ def _resnetv2(depth: int) -> Document:
         year=2016,
         family="ResNet",
     )
-    return b.document(f"resnetv2_{depth}", about, declared(depth))
+    return b.document(f"resnetv2_{depth}", about, declared())
 
 
 def resnetv2_18() -> Document:

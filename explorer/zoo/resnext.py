@@ -4,7 +4,7 @@ Komodakis 2016, arXiv:1605.07146), as torchvision has them."""
 from __future__ import annotations
 
 from explorer.graph.model import About, Document
-from explorer.zoo._residual import block_of, declared, residual_network
+from explorer.zoo._residual import declared, residual_network
 
 
 def _resnext(depth: int, cardinality: int, width: int) -> Document:
@@ -16,14 +16,13 @@ def _resnext(depth: int, cardinality: int, width: int) -> Document:
         family="ResNeXt",
     )
     parameters = declared(
-        depth,
         cardinality=(cardinality, "How many groups the 3×3 convolutions have."),
         width_per_group=(width, "Channels of a group in the first stage."),
     )
     return residual_network(
         f"resnext{depth}_{cardinality}x{width}d",
         about,
-        block_of(depth),
+        depth,
         parameters,
         groups="=cardinality",
         width_per_group="=width_per_group",
@@ -54,12 +53,12 @@ def _wide(depth: int) -> Document:
         family="Wide ResNet",
     )
     parameters = declared(
-        depth, widen_factor=(2, "How many times wider the 3×3 convolutions are than ResNet's.")
+        widen_factor=(2, "How many times wider the 3×3 convolutions are than ResNet's.")
     )
     return residual_network(
         f"wide_resnet{depth}_2",
         about,
-        block_of(depth),
+        depth,
         parameters,
         width_per_group="=round(64 * widen_factor)",
     )

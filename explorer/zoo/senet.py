@@ -26,13 +26,19 @@ def _steps(*convolutions: tuple[str, int, int]) -> Graph:
 
 
 def _senet(
-    name: str, title: str, stem: Graph, block: str, parameters: Declared, **params: Any
+    name: str,
+    title: str,
+    stem: Graph,
+    depth: int,
+    block: str,
+    parameters: Declared,
+    **params: Any,
 ) -> Document:
     b = Builder()
     x = b.input("image", "=(3, input_size, input_size)")
     x = b.group("layer0", stem, x)
     x = b.add("pool0", "max_pool2d", x, kernel_size=3, stride=2, ceil_mode=True)
-    x = stages(b, x, block, se_reduction="=reduction", **params)
+    x = stages(b, x, depth, block, se_reduction="=reduction", **params)
     x = b.add("avgpool", "global_pool2d", x)
     x = b.add("flatten", "flatten", x)
     if "dropout" in parameters:
@@ -50,11 +56,12 @@ def _senet(
 
 def se_resnet50() -> Document:
     """ResNet-50 with a gate in every bottleneck, the stride in the first 1×1."""
-    parameters = declared(50, reduction=REDUCTION)
+    parameters = declared(reduction=REDUCTION)
     return _senet(
         "se_resnet50",
         "SE-ResNet-50",
         _steps(("=width", 7, 2)),
+        50,
         "residual_bottleneck",
         parameters,
         stride_in="1x1",
@@ -64,7 +71,6 @@ def se_resnet50() -> Document:
 def se_resnext50_32x4d() -> Document:
     """ResNeXt-50 32×4d with a gate in every bottleneck, the stride in the 3×3."""
     parameters = declared(
-        50,
         reduction=REDUCTION,
         cardinality=(32, "How many groups the 3×3 convolutions have."),
         width_per_group=(4, "Channels of a group in the first stage."),
@@ -73,6 +79,7 @@ def se_resnext50_32x4d() -> Document:
         "se_resnext50_32x4d",
         "SE-ResNeXt-50 32×4d",
         _steps(("=width", 7, 2)),
+        50,
         "residual_bottleneck",
         parameters,
         groups="=cardinality",
@@ -83,7 +90,6 @@ def se_resnext50_32x4d() -> Document:
 def senet154() -> Document:
     """The winner of 2017: 152 layers of wide grouped bottlenecks, and a stem of three 3×3."""
     parameters = declared(
-        152,
         reduction=REDUCTION,
         cardinality=(64, "How many groups the 3×3 convolutions have."),
         dropout=(0.2, "Dropout before the scores."),
@@ -92,6 +98,7 @@ def senet154() -> Document:
         "senet154",
         "SENet-154",
         _steps(("=width", 3, 2), ("=width", 3, 1), ("=2 * width", 3, 1)),
+        152,
         "senet_bottleneck",
         parameters,
         later={"projection_kernel": 3},

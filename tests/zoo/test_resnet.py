@@ -17,9 +17,10 @@ from explorer.blocks.builder import Builder
 from explorer.build.module import build
 from explorer.build.plan import plan_of
 from explorer.build.torchvision_ops import prepare
-from explorer.graph.edits import SetDocumentParameter
+from explorer.graph.edits import SetDocumentParameter, SetParameter
 from explorer.graph.model import About, Document
 from explorer.zoo import resnet, resnet_cifar, resnetv2, resnext, senet
+from explorer.zoo._residual import DEPTHS
 from tests.exchange.helpers import assert_same
 from tests.zoo.residual import one, stir
 
@@ -57,9 +58,12 @@ def one_thread() -> Any:
     torch.set_num_threads(threads)
 
 
-def given(name: str, **values: Any) -> Document:
-    """A network of the zoo with some of its parameters set."""
+def given(name: str, blocks: tuple[int, ...] = (), **values: Any) -> Document:
+    """A network of the zoo with its stages as long as given, and some of its parameters set."""
     document = zoo.get(name)
+    for i, count in enumerate(blocks, 1):
+        edit = SetParameter(name=f"layer{i}", parameter="count", value=count)
+        document = edit.apply(document)
     for key, value in values.items():
         document = SetDocumentParameter(name=key, value=value).apply(document)
     return document
@@ -141,7 +145,8 @@ def test_table_1_of_the_first_paper() -> None:
     ):
         # the paper cuts the second digit off or rounds it: 3.66 is 3.6, and 7.57 is 7.6
         assert gmacs(name) == pytest.approx(paper[depth], abs=0.07), name
-        assert list(zoo.get(name).environment["blocks"]) == FIGURES["resnet"]["blocks"][depth]
+        counts = [zoo.get(name).graph[f"layer{i}"].params["count"] for i in (1, 2, 3, 4)]
+        assert counts == FIGURES["resnet"]["blocks"][depth]
         rows = analyze(zoo.get(name)).row_at
         paths = ("stem.conv1", "layer1", "layer2", "layer3", "layer4", "head.avgpool")
         sides = [(rows[path].output or (0, 0))[1] for path in paths]
@@ -155,7 +160,7 @@ def test_table_1_of_the_first_paper() -> None:
 def test_plain34_is_resnet34_without_its_shortcuts() -> None:
     analysis = analyze(zoo.get("plain34"))
     assert not [row for row in analysis.rows if row.node.type in ("add", "identity")]
-    assert analysis.totals == analyze(given("resnet34", shortcut="none")).totals
+    assert analysis.totals.macs == analyze(given("resnet34", projections=0)).totals.macs
     rows = analyze(zoo.get("resnet34")).row_at
     projections = [rows[f"layer{i}.0.downsample"].totals for i in (2, 3, 4)]
     without = figures("resnet34")[0] - sum(t.parameters for t in projections if t)
@@ -242,9 +247,7 @@ def test_published_fields(depth: int, size: int) -> None:
     assert field(analyze(zoo.get(f"resnet{depth}_v1"))) == size
     b = Builder()
     x = b.add("stem", "stem", b.input("image", (3, 224, 224)))
-    counts = zoo.get(f"resnet{depth}").environment["blocks"]
-    assert isinstance(counts, tuple)
-    for i, count in enumerate(counts):
+    for i, count in enumerate(DEPTHS[depth]):
         block, channels = "residual_bottleneck", 64 * 2**i
         x = b.add(f"layer{i}", "stage", x, block=block, count=count - 1, channels=channels)
         x = b.add(f"last{i}", block, x, channels=channels, stride=2 if i < 3 else 1)
@@ -258,7 +261,7 @@ def test_published_fields(depth: int, size: int) -> None:
 def test_parameters_lead_from_one_network_to_another() -> None:
     deep = (3, 4, 23, 3)
     assert figures("resnet50", blocks=deep) == figures("resnet101")
-    assert figures("resnet50", stride_in="1x1") == figures("resnet50_v1")
+    assert figures("resnet50", stride_in_1x1=True) == figures("resnet50_v1")
     assert figures("resnet18", blocks=(3, 4, 6, 3)) == figures("resnet34")
     wider = figures("resnext50_32x4d", blocks=deep, width_per_group=8)
     assert wider == figures("resnext101_32x8d")
@@ -296,7 +299,7 @@ def test_half_the_width_is_a_quarter_of_the_weights() -> None:
     [
         ("resnet20_cifar10", {}),
         ("preact_resnet110_cifar10", {"depth": 14}),
-        ("resnet110_norm_last_cifar10", {"depth": 8, "shortcut": "C"}),
+        ("resnet110_norm_last_cifar10", {"depth": 8, "projections": 2}),
         ("wrn_28_10", {"depth": 10, "widen_factor": 2}),
         ("se_resnext50_32x4d", {"blocks": (2, 1, 1, 2), "width": 32, "classes": 10}),
         ("senet154", {"blocks": (1, 2, 1, 1), "width": 32, "classes": 10, "cardinality": 8}),

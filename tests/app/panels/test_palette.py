@@ -41,7 +41,7 @@ def test_own_blocks_appear(palette: Palette, session: Session) -> None:
 
 def test_searching(palette: Palette, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.search, "bottle")
-    assert texts(palette) == ["BLOCKS", "Bottleneck"]
+    assert texts(palette) == ["BLOCKS", "Bottleneck", "SENet bottleneck"]
     with qtbot.waitSignal(palette.chosen) as caught:
         qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     assert caught.args == ["residual_bottleneck"]
