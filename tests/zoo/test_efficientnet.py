@@ -10,6 +10,7 @@ import torch
 from explorer import zoo
 from explorer.analysis.analyze import analyze, with_input
 from explorer.blocks.builder import Builder
+from explorer.blocks.description import Settings
 from explorer.build.module import build
 from explorer.graph.model import About
 from explorer.zoo.efficientnet import DEPTH, SIDE, WIDTH
@@ -55,7 +56,7 @@ def test_the_lectures_table() -> None:
         assert row.output[0] == channels
         if operator.startswith("MBConv"):
             assert row.result is not None
-            p = row.result.settings
+            p: Settings = row.result.settings
             assert operator == f"MBConv{p['expansion']:g}, k{'x'.join(map(str, p['kernel_size']))}"
             assert p["count"] == layers
 

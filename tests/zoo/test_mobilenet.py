@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import prod
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_version_1_has_the_reference_counts() -> None:
 def test_version_1_row_by_row() -> None:
     """Table 1: the sizes of inputs, and the channels that each row gives. Its last depthwise row
     strides by 1, as the 7×7 behind it says."""
-    rows = []
+    rows: list[Any] = []
     for row in FIGURES["mobilenet_v1"]["rows"]:
         pairs = [["dw/s1", row[1], row[2]], ["pw", row[1], row[2]]]
         rows += pairs * 5 if row[0].startswith("5x") else [row]
