@@ -82,7 +82,7 @@ class BuiltNetwork(nn.Module):
         self._calls: list[Callable[..., Tensor]] = []
         for step in plan.steps:
             self._calls.append(self._make(step.path, step.key, step.operation))
-        self._frees = _last_uses(plan)
+        self._frees = {training: _last_uses(plan, training) for training in (False, True)}
 
     @property
     def input_shape(self) -> Shape:
@@ -116,7 +116,7 @@ class BuiltNetwork(nn.Module):
             values[slot] = given
             if observer is not None:
                 self._show(slot, given)
-        for step, call, frees in zip(plan.steps, self._calls, self._frees, strict=True):
+        for step, call, frees in zip(plan.steps, self._calls, self._frees[training], strict=True):
             if step.training_only and not training:
                 continue
             found = call(*[values[slot] for slot in step.reads])
@@ -135,9 +135,15 @@ class BuiltNetwork(nn.Module):
             self.observer(path, value)
 
 
-def _last_uses(plan: Plan) -> list[tuple[int, ...]]:
-    """For each step, the values that nothing reads after it."""
-    last = {slot: i for i, step in enumerate(plan.steps) for slot in step.reads}
+def _last_uses(plan: Plan, training: bool) -> list[tuple[int, ...]]:
+    """For each step, the values that nothing reads after it; what only auxiliary outputs need is
+    not run outside training, and must not hold on to anything then."""
+    last = {
+        slot: i
+        for i, step in enumerate(plan.steps)
+        if training or not step.training_only
+        for slot in step.reads
+    }
     kept = {*plan.outputs, *plan.auxiliary}
     frees: list[list[int]] = [[] for _ in plan.steps]
     for slot, i in last.items():
