@@ -20,6 +20,7 @@ from explorer.build.module import build
 from explorer.exchange.onnx import ExportError, Report, export
 from explorer.exchange.onnx_proto import converted
 from explorer.graph.model import About, Document
+from tests.core import CORE
 from tests.exchange.helpers import small
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +54,7 @@ def model(exported: tuple[Path, Report]) -> ModelProto:
 # -- the zoo ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", zoo.names())
+@pytest.mark.parametrize("name", CORE)
 def test_the_runtime_answers_as_torch_does(name: str, tmp_path: Path) -> None:
     """At their own size, but for networks of more than 100 million weights."""
     document = zoo.get(name)

@@ -20,6 +20,7 @@ from explorer.build.module import build
 from explorer.build.plan import BuildError
 from explorer.exchange.pytorch import source
 from explorer.graph.model import About, Document
+from tests.core import CORE
 from tests.exchange.helpers import GOLDEN, assert_same, run, small
 from tests.exchange.networks import documents
 
@@ -29,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # -- the same network -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", zoo.names())
+@pytest.mark.parametrize("name", CORE)
 def test_outputs_are_the_built_networks_to_the_bit(name: str) -> None:
     assert_same(small(name))
 
