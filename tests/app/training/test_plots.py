@@ -18,7 +18,7 @@ from explorer.app.panels.number_field import NumberField
 from explorer.app.plots.bars import ClassBars, ValueBars
 from explorer.app.plots.colormaps import color_table
 from explorer.app.plots.curves import Curves
-from explorer.app.plots.image_grid import ImageGrid
+from explorer.app.plots.image_grid import ImageGrid, fitted
 from explorer.app.plots.library import library
 from explorer.app.plots.scales import DIVISIONS, number_texts, upright, whole_numbers
 from explorer.app.plots.series import Series
@@ -90,6 +90,35 @@ def test_a_grid_of_many_images_scrolls_to_the_chosen_one(grid: ImageGrid) -> Non
     assert grid.viewport().rect().intersects(grid.cell_rect(511))
     grid.set_images(bytes(9), (1, 3, 3), "viridis")
     assert grid.chosen_index == -1
+
+
+@pytest.mark.parametrize(
+    ("count", "side", "cell"),
+    [(6, 28, 224), (64, 7, 70), (16, 10, 150), (1, 5, 220), (2, 224, 224), (256, 14, 28)],
+)
+def test_cells_are_as_large_as_all_of_them_fit(
+    qtbot: QtBot, count: int, side: int, cell: int
+) -> None:
+    grid = ImageGrid("maps")
+    qtbot.addWidget(grid)
+    grid.resize(1000, 500)
+    grid.show()
+    grid.set_images(bytes(count * side * side), (count, side, side), "viridis")
+
+    assert grid.cell_rect(0).size().toTuple() == (cell, cell)
+    assert cell % side == 0, "every value has equally many pixels"
+    assert grid.viewport().rect().contains(grid.cell_rect(count - 1))
+    assert grid.verticalScrollBar().maximum() == 0
+
+
+def test_enlarged_values_stay_sharp(grid: ImageGrid) -> None:
+    grid.set_images(bytes([0, 255] * 8), (1, 4, 4), "grey")
+    place = grid.cell_rect(0)
+    drawn = grid.viewport().grab().toImage()
+    row = [drawn.pixelColor(place.left() + x, place.center().y()).red() for x in range(224)]
+
+    assert row == ([0] * 56 + [255] * 56) * 2
+    assert fitted(grid.image_at(0), 121).width() == 120
 
 
 def test_a_grid_takes_colour_and_odd_widths(grid: ImageGrid) -> None:
