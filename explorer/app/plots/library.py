@@ -14,7 +14,7 @@ from types import ModuleType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-DELAY = 1500
+DELAY = 2500
 """Milliseconds from the first sight of a panel that has plots until the library is fetched."""
 
 
