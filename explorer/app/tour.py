@@ -210,21 +210,31 @@ class _Tour:
             _say(f"wrote {path}")
 
     def _large(self) -> None:
-        """A network of blocks within blocks, in the dark theme."""
+        """A network of blocks within blocks, in both themes."""
         from explorer import zoo
         from explorer.app.theme import set_theme
         from explorer.graph.edits import Fold
 
         session = self.window.session
         session.history.mark_saved()
+        self.window.banner.hide()
+        self.window.toggle_panel("strip")
         session.replace(zoo.get("resnet18"))
         for path in ("layer2", "layer2.0"):
             session.do(Fold(path=path, open=True))
         session.select("layer2.0.conv1")
-        set_theme("dark")
         self._wait(0.6)
         self.window.canvas.fit()
-        self._picture("8-resnet18-dark", "ResNet-18, its second stage opened")
+        self._picture("8-resnet18", "ResNet-18, its second stage opened")
+        set_theme("dark")
+        self._picture("9-resnet18-dark", "the same in the dark theme")
+        session.replace(zoo.get("googlenet"))
+        session.do(Fold(path="inception4a", open=True))
+        session.select("inception4a.branch3")
+        self._wait(0.6)
+        self.window.canvas.fit()
+        self._picture("10-googlenet-dark", "GoogLeNet, an inception module opened")
+        session.replace(zoo.get("resnet18"))
         totals = session.analysis.totals
         self.measured["resnet18"] = {
             "parameters": totals.parameters,

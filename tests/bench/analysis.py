@@ -68,7 +68,7 @@ class _Editor:
     def __init__(self, document: Document, block: str, parameter: str) -> None:
         self._analysis = analyze(document)
         self._block, self._parameter = block, parameter
-        start, step = (3, 2) if parameter == "kernel_size" else (40, 8)
+        start, step = (5, 2) if parameter in ("kernel_size", "count") else (1001, 1)
         self._values = itertools.count(start, step)
         self._document = document
 

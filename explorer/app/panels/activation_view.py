@@ -8,7 +8,6 @@ from explorer.app.format import shape as shape_text
 from explorer.app.format import share
 from explorer.app.panels.insight_parts import Absence, absence, vector_values
 from explorer.app.panels.map_detail import MapDetail
-from explorer.app.panels.pair import Pair
 from explorer.app.plots.bars import ValueBars
 from explorer.app.plots.image_grid import ImageGrid
 from explorer.app.runner import Runner
@@ -17,7 +16,10 @@ from explorer.worker.messages import Frames
 
 
 class ActivationView(QWidget):
-    """Follows the frames of the block that the runner watches."""
+    """Follows the frames of the block that the runner watches.
+
+    Its ``detail``, one map enlarged, is placed by the page that the view is on.
+    """
 
     def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,17 +36,13 @@ class ActivationView(QWidget):
         self.detail.hide()
         self.figures = label(kind="secondary", wrap=True)
         self._pages = (self.grid, self.bars, self.absence)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        tight(column, 8)
+        column = QVBoxLayout(self)
+        tight(column, 6)
         column.addWidget(self.caption)
-        for page in self._pages:
-            column.addWidget(page)
         column.addWidget(self.figures)
-        layout = QVBoxLayout(self)
-        tight(layout)
-        layout.addWidget(Pair(body, self.detail, grows=0))
-        layout.addStretch(1)
+        for page in self._pages:
+            column.addWidget(page, 100)
+        column.addStretch(1)
         self._turn_to(self.absence)
         runner.frames_changed.connect(self._frames_changed)
 
@@ -118,7 +116,7 @@ class ActivationView(QWidget):
             return
         chosen = 0 <= index < min(len(frames.channels), self.grid.count)
         self.detail.setVisible(chosen)
-        self.figures.setVisible(not chosen)
+        self.figures.show()
         self.figures.setText(self.tr("Bright is high, dark low, each map by its own range."))
         if not chosen:
             return

@@ -116,7 +116,7 @@ class DrawingPad(QWidget):
     # -- Qt -----------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(220, 220)
+        return QSize(260, 260)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.theme()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,14 +10,15 @@ from explorer.app.format import share
 from explorer.app.panels.activation_view import ActivationView
 from explorer.app.panels.insight_parts import block_shown
 from explorer.app.panels.number_field import NumberField
-from explorer.app.panels.pair import Pair
+from explorer.app.panels.spread import Spread
 from explorer.app.plots.colormaps import color_table
+from explorer.app.plots.image_grid import fitted
 from explorer.app.runner import TEST_IMAGES, Runner
 from explorer.app.session import Session
 from explorer.app.style import mark
 from explorer.app.widgets import IconButton, label, tight
 
-THUMBNAIL = 56
+THUMBNAIL = 96
 
 
 class ActivationsPage(QWidget):
@@ -49,7 +50,7 @@ class ActivationsPage(QWidget):
         self.verdict = label(wrap=True)
         self.view = ActivationView(runner)
         picker = QHBoxLayout()
-        tight(picker, 4)
+        tight(picker, 2)
         for widget in (before, self.number, after):
             picker.addWidget(widget)
         picker.addWidget(label(self.tr("of {0}").format(TEST_IMAGES), kind="secondary"))
@@ -66,7 +67,7 @@ class ActivationsPage(QWidget):
         head.addLayout(words, 1)
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addWidget(Pair(image, self.view))
+        layout.addWidget(Spread(image, self.view, self.view.detail))
         runner.frames_changed.connect(self._frames_changed)
         runner.predicted.connect(self._predicted)
 
@@ -120,13 +121,11 @@ class ActivationsPage(QWidget):
 
 
 def thumbnail(pixels: bytes, shape: tuple[int, ...]) -> QPixmap:
-    """The first of the pictures, enlarged without smoothing."""
+    """The first of the pictures."""
     height, width = shape[1:3]
     if len(shape) == 4:
         image = QImage(pixels, width, height, width * 3, QImage.Format.Format_RGB888)
     else:
         image = QImage(pixels, width, height, width, QImage.Format.Format_Indexed8)
         image.setColorTable(color_table("grey"))
-    return QPixmap.fromImage(image).scaled(
-        QSize(THUMBNAIL, THUMBNAIL), Qt.AspectRatioMode.KeepAspectRatio
-    )
+    return fitted(QPixmap.fromImage(image), THUMBNAIL)

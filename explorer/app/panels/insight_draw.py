@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.app import theme
 from explorer.app.panels.activation_view import ActivationView
 from explorer.app.panels.drawing_pad import SIDE, DrawingPad
 from explorer.app.panels.insight_parts import absence, block_shown
-from explorer.app.panels.pair import Pair
+from explorer.app.panels.spread import Spread
 from explorer.app.plots.bars import ClassBars
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.widgets import label, tight
 
-PAD = 152
-"""Side of the pad: with the button below it as high as ten classes."""
+SMALL, LARGE = 152, 260
+"""Sides of the pad: with the button below it at least as high as ten classes."""
+
+BELOW = 190
+"""Pixels that the button and one map enlarged need below the pad."""
+
+SIDE_BY_SIDE = 600
+"""Width from which the drawing stands left of the activations."""
 
 
 class DrawPage(QWidget):
@@ -27,7 +34,7 @@ class DrawPage(QWidget):
         self._runner = runner
         self._active = False
         self.pad = DrawingPad()
-        self.pad.setFixedSize(PAD, PAD)
+        self.pad.setMinimumSize(SMALL, SMALL)
         self.pad.drawn.connect(self._drawn)
         self.pad.emptied.connect(self._emptied)
         self.clear_button = QPushButton(self.tr("Clear"))
@@ -56,7 +63,6 @@ class DrawPage(QWidget):
         both.addLayout(left)
         both.addLayout(right, 1)
         drawing = QWidget()
-        drawing.setMaximumWidth(420)
         column = QVBoxLayout(drawing)
         tight(column, 10)
         column.addLayout(both)
@@ -64,8 +70,16 @@ class DrawPage(QWidget):
         column.addStretch(1)
         layout = QVBoxLayout(self)
         tight(layout)
-        layout.addWidget(Pair(drawing, self.view))
+        spread = Spread(drawing, self.view, self.view.detail, side=440, wide=SIDE_BY_SIDE)
+        layout.addWidget(spread)
         runner.predicted.connect(self._predicted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = event.size()
+        room = size.height() - BELOW if size.width() >= SIDE_BY_SIDE else SMALL
+        side = max(SMALL, min(LARGE, room))
+        self.pad.setMaximumSize(side, side)
 
     def set_active(self, active: bool) -> None:
         """Whether anybody sees this page."""
@@ -125,7 +139,7 @@ class DrawPage(QWidget):
     def _invitation(self) -> str:
         text = self.tr(
             "Draw a digit large, with the mouse. What the network takes it for shows here "
-            "while you draw, and the activations of the chosen block below."
+            "while you draw, and with it the activations of the chosen block."
         )
         return text if self._runner.learnt_epoch else f"{text} {self._untrained()}"
 

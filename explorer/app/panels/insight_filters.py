@@ -16,7 +16,7 @@ from explorer.app import theme
 from explorer.app.format import shape as shape_text
 from explorer.app.panels.insight_parts import Absence, absence, convolution_shown
 from explorer.app.panels.map_detail import MapDetail
-from explorer.app.panels.pair import Pair
+from explorer.app.panels.spread import Spread
 from explorer.app.plots.colormaps import color_table
 from explorer.app.plots.image_grid import ImageGrid
 from explorer.app.runner import Runner
@@ -91,20 +91,19 @@ class FiltersPage(QWidget):
         tight(below, 10)
         below.addWidget(self.caption, 1)
         below.addWidget(self._scale)
-        grid = QWidget()
-        column = QVBoxLayout(grid)
+        words = QWidget()
+        column = QVBoxLayout(words)
         tight(column, 8)
         column.addLayout(choices)
-        column.addWidget(self.grid)
         column.addLayout(below)
         column.addWidget(self.note)
-        shown = QWidget()
-        body = QVBoxLayout(shown)
+        pictures = QWidget()
+        body = QVBoxLayout(pictures)
         tight(body)
-        body.addWidget(Pair(grid, self.detail, grows=0))
+        body.addWidget(self.grid, 100)
         body.addStretch(1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(shown)
+        self._stack.addWidget(Spread(words, pictures, self.detail))
         self._stack.addWidget(self.absence)
         layout = QVBoxLayout(self)
         tight(layout)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from explorer.app.plots.image_grid import fitted
 from explorer.app.widgets import clear, hairline, label, tight
 
 SIDE = 120
@@ -21,7 +22,7 @@ class MapDetail(QFrame):
         self.setMaximumWidth(340)
         self._picture = QLabel()
         self._picture.setFixedSize(SIDE, SIDE)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._title = label(kind="heading")
         self._note = label(kind="secondary", wrap=True)
         self._rows = QGridLayout()
@@ -46,13 +47,7 @@ class MapDetail(QFrame):
     ) -> None:
         """Show a picture with a title, named figures and perhaps a sentence."""
         self._title.setText(title.upper())
-        small = max(picture.width(), picture.height()) <= SIDE
-        how = Qt.TransformationMode.FastTransformation
-        if not small:
-            how = Qt.TransformationMode.SmoothTransformation
-        self._picture.setPixmap(
-            picture.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio, how)
-        )
+        self._picture.setPixmap(fitted(picture, SIDE))
         self._picture.setAccessibleName(title)
         names = tuple(name for name, _ in figures)
         if names != self._names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +21,9 @@ from explorer.app.format import whole
 from explorer.app.panels.notice_bar import NoticeBar
 from explorer.app.panels.recipe_form import RecipeForm
 from explorer.app.panels.state_pill import StatePill
-from explorer.app.plots.curves import Curves, Series
+from explorer.app.plots.curves import Curves
+from explorer.app.plots.library import library
+from explorer.app.plots.series import Series
 from explorer.app.run import Run
 from explorer.app.runner import DATA_IMAGES, Runner
 from explorer.app.session import Session
@@ -183,6 +185,11 @@ class TrainPanel(QFrame):
             self._runner.pause()
 
     # -- room ---------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # so that the curves are at hand when they are first wanted
+        library().fetch_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

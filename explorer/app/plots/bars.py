@@ -47,7 +47,7 @@ class ClassBars(QWidget):
         return max(self._shares, key=lambda share: share[1], default=None)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, ROW * len(self._shares))
+        return QSize(168, ROW * len(self._shares))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(108, ROW * len(self._shares))
@@ -105,7 +105,7 @@ class ValueBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 200)
+        return QSize(240, 320)
 
     @property
     def _span(self) -> tuple[float, float]:

@@ -26,15 +26,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QToolTip, QWidge
 from explorer.app import theme
 from explorer.app.plots.colormaps import ColorMap, color_table
 
-GAP = 3
-SMALLEST, LARGEST = 26, 128
-"""Sides of a cell in pixels."""
+GAP = 6
+SMALLEST, LARGEST = 26, 224
+"""Longer sides of a cell in pixels."""
 
 
 class ImageGrid(QAbstractScrollArea):
     """Images side by side, as large as the room allows; scrolls where they get too small.
 
-    One of them may be chosen with the mouse or the arrow keys.
+    Enlarged ones have equally many pixels for every value, so that they stay sharp. One of them may be chosen with the mouse or the arrow keys.
     """
 
     chosen = Signal(int)
@@ -140,22 +140,19 @@ class ImageGrid(QAbstractScrollArea):
 
     def _fitting(self, width: int, height: int) -> tuple[QSize, int]:
         """The largest cells, and their columns, with which all images fit; else the smallest."""
-        longer = max(self._image_size.width(), self._image_size.height())
-        most = max(1, (width - GAP) // (SMALLEST + GAP))
-        least = max(1, math.ceil((width - GAP) / (LARGEST + GAP)))
-        columns = max(least, min(most, math.ceil(math.sqrt(self._count))))
-        while True:
-            side = min(LARGEST, (width - GAP) // columns - GAP)
-            # Small images look best where every value gets equally many pixels.
-            if side // longer * longer >= SMALLEST:
-                side = side // longer * longer
-            cell = QSize(
-                max(2, round(side * self._image_size.width() / longer)),
-                max(2, round(side * self._image_size.height() / longer)),
-            )
-            if self._height_of(cell, columns) <= height or columns >= most:
-                return cell, columns
-            columns += 1
+        wide, high = self._image_size.width(), self._image_size.height()
+        longer = max(wide, high)
+        smallest = _whole(SMALLEST / longer, up=True)
+        most = max(1, (width - GAP) // (round(wide * smallest) + GAP))
+        best, columns, rows = smallest, most, 1 << 20
+        for across in range(1, min(most, self._count) + 1):
+            down = math.ceil(self._count / across)
+            room = ((width - GAP) // across - GAP) / wide, ((height - GAP) // down - GAP) / high
+            scale = _whole(min(*room, LARGEST / longer))
+            # of equal ones the lowest arrangement, and of these the one with the fullest last row
+            if scale > best or (scale == best and down < rows):
+                best, columns, rows = scale, across, down
+        return QSize(max(2, round(wide * best)), max(2, round(high * best))), columns
 
     def _height_of(self, cell: QSize, columns: int) -> int:
         return math.ceil(self._count / columns) * (cell.height() + GAP) + GAP
@@ -240,3 +237,21 @@ class ImageGrid(QAbstractScrollArea):
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
+
+
+def fitted(picture: QPixmap, side: int) -> QPixmap:
+    """A picture as large as a square of ``side`` pixels allows; enlarged, its values stay sharp."""
+    scale = _whole(side / max(1, picture.width(), picture.height()))
+    how = Qt.TransformationMode
+    return picture.scaled(
+        QSize(round(picture.width() * scale), round(picture.height() * scale)),
+        Qt.AspectRatioMode.KeepAspectRatio,
+        how.FastTransformation if scale >= 1 else how.SmoothTransformation,
+    )
+
+
+def _whole(scale: float, up: bool = False) -> float:
+    """A scale that gives all values of an enlarged image equally many pixels."""
+    if scale < 1:
+        return scale
+    return math.ceil(scale) if up else math.floor(scale)

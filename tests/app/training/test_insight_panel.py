@@ -168,6 +168,32 @@ def test_nobody_works_for_a_hidden_panel(panel: InsightPanel, runner: Runner, qt
     assert runner._watch.path == ""
 
 
+def test_pictures_have_the_room_beside_what_is_chosen(
+    panel: InsightPanel, runner: Runner, qtbot: QtBot
+) -> None:
+    panel.resize(1300, 600)
+    filters = panel.filters
+    qtbot.waitUntil(lambda: filters.grid.count == 6, timeout=30_000)
+    qtbot.wait(50)
+
+    assert filters.grid.cell_rect(0).width() == 220
+    before = filters.grid.cell_rect(5)
+    filters.grid.choose(5)
+    qtbot.wait(50)
+    assert filters.grid.cell_rect(5) == before, "what was clicked stays under the pointer"
+    corner = QPoint(0, 0)
+    assert filters.detail.mapTo(panel, corner).x() < filters.grid.mapTo(panel, corner).x()
+    panel.show_page(panel.draw)
+    qtbot.wait(50)
+    assert panel.draw.pad.width() > 200
+    panel.show_page(filters)
+    for width in (500, 320):
+        panel.resize(width, 800)
+        qtbot.wait(50)
+    assert panel.width() == 320, "wide pages that are hidden do not hold it wide"
+    assert filters.detail.mapTo(panel, corner).y() > filters.grid.mapTo(panel, corner).y()
+
+
 def test_the_pad_needs_no_mouse(panel: InsightPanel, qtbot: QtBot) -> None:
     pad = panel.draw.pad
     qtbot.keyClick(pad, Qt.Key.Key_Down)

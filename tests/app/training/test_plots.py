@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from explorer.app import theme
@@ -15,8 +17,11 @@ from explorer.app.panels.insight_parts import vector_values
 from explorer.app.panels.number_field import NumberField
 from explorer.app.plots.bars import ClassBars, ValueBars
 from explorer.app.plots.colormaps import color_table
-from explorer.app.plots.curves import Curves, Series
-from explorer.app.plots.image_grid import ImageGrid
+from explorer.app.plots.curves import Curves
+from explorer.app.plots.image_grid import ImageGrid, fitted
+from explorer.app.plots.library import library
+from explorer.app.plots.scales import DIVISIONS, number_texts, upright, whole_numbers
+from explorer.app.plots.series import Series
 from explorer.app.run import MOST_POINTS, Run, merged
 from explorer.graph.model import Document
 from explorer.worker.messages import Frames, Recipe, StepDone
@@ -87,6 +92,35 @@ def test_a_grid_of_many_images_scrolls_to_the_chosen_one(grid: ImageGrid) -> Non
     assert grid.chosen_index == -1
 
 
+@pytest.mark.parametrize(
+    ("count", "side", "cell"),
+    [(6, 28, 224), (64, 7, 70), (16, 10, 150), (1, 5, 220), (2, 224, 224), (256, 14, 28)],
+)
+def test_cells_are_as_large_as_all_of_them_fit(
+    qtbot: QtBot, count: int, side: int, cell: int
+) -> None:
+    grid = ImageGrid("maps")
+    qtbot.addWidget(grid)
+    grid.resize(1000, 500)
+    grid.show()
+    grid.set_images(bytes(count * side * side), (count, side, side), "viridis")
+
+    assert grid.cell_rect(0).size().toTuple() == (cell, cell)
+    assert cell % side == 0, "every value has equally many pixels"
+    assert grid.viewport().rect().contains(grid.cell_rect(count - 1))
+    assert grid.verticalScrollBar().maximum() == 0
+
+
+def test_enlarged_values_stay_sharp(grid: ImageGrid) -> None:
+    grid.set_images(bytes([0, 255] * 8), (1, 4, 4), "grey")
+    place = grid.cell_rect(0)
+    drawn = grid.viewport().grab().toImage()
+    row = [drawn.pixelColor(place.left() + x, place.center().y()).red() for x in range(224)]
+
+    assert row == ([0] * 56 + [255] * 56) * 2
+    assert fitted(grid.image_at(0), 121).width() == 120
+
+
 def test_a_grid_takes_colour_and_odd_widths(grid: ImageGrid) -> None:
     grid.set_images(bytes([255, 0, 0] * 7 * 7), (1, 7, 7, 3), "grey")
     assert grid.image_at(0).toImage().pixelColor(3, 3) == QColor(255, 0, 0)
@@ -94,18 +128,28 @@ def test_a_grid_takes_colour_and_odd_widths(grid: ImageGrid) -> None:
     assert grid.image_at(0).width() == 84
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
-def test_curves_tell_the_values_under_the_pointer(
-    name: theme.ThemeName, qapp: QApplication, qtbot: QtBot
-) -> None:
-    theme.set_theme(name)
-    loss = Series("loss", "#0072B2", "#56B4E9", points=[(1, 2.0), (2, 1.0), (3, 0.5)])
+@pytest.fixture
+def curves(qapp: QApplication, qtbot: QtBot) -> Curves:
+    """A loss and a share of three epochs of five, on the screen."""
+    theme.set_theme("light")
+    steps = Series("step", "#0072B2", "#56B4E9", points=[(0.1, 9.0), (0.5, 3.0), (1.5, 1.4)])
+    loss = Series("loss", "#0072B2", "#56B4E9", points=[(1, 2.0), (2, 1.0), (3, 0.5)], faint=steps)
     right = Series("right", "#009E73", "#2CC296", percent=True, points=[(1, 0.5), (3, 0.75)])
     curves = Curves("curves", (loss, right))
     qtbot.addWidget(curves)
     curves.set_epochs(5)
     curves.resize(500, 200)
     curves.show()
+    qtbot.waitUntil(lambda: curves.chart is not None, timeout=10_000)
+    qtbot.wait(20)
+    return curves
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_curves_tell_the_values_of_an_epoch(
+    name: theme.ThemeName, curves: Curves, qtbot: QtBot
+) -> None:
+    theme.set_theme(name)
 
     assert [text for _, text in curves.legend()] == ["loss 0.500", "right 75.0 %"]
     qtbot.keyClick(curves, Qt.Key.Key_Left)
@@ -115,16 +159,105 @@ def test_curves_tell_the_values_under_the_pointer(
     qtbot.keyClick(curves, Qt.Key.Key_Escape)
     assert curves.chosen_epoch is None
     assert curves.accessibleDescription() == "loss 0.500 · right 75.0 %"
-    assert not curves.grab().isNull()
+    ground = curves.grab().toImage().pixelColor(curves.width() // 2, curves.height() // 2)
+    assert ground == QColor(theme.theme().panel)
+
+
+def test_curves_follow_the_pointer(curves: Curves, qtbot: QtBot) -> None:
+    view = curves.chart.viewport
+    middle = QPoint(view.width() // 2, view.height() // 2)
+
+    qtbot.mouseMove(view, middle)
+    qtbot.waitUntil(lambda: curves.chosen_epoch is not None, timeout=2_000)
+
+    assert curves.chosen_epoch in (2, 3)
+    qtbot.mouseMove(view, QPoint(view.width() // 2, view.height() - 2))
+    qtbot.waitUntil(lambda: curves.chosen_epoch is None, timeout=2_000)
+
+
+def turn_wheel(curves: Curves, notches: int) -> None:
+    view = curves.chart.viewport
+    place = QPointF(view.rect().center())
+    turn = QPoint(0, 120 * notches)
+    no = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        place, view.mapToGlobal(place), QPoint(), turn, *no, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(view, event)
+
+
+def test_the_wheel_goes_closer_and_a_double_click_back(curves: Curves, qtbot: QtBot) -> None:
+    back = curves.findChild(QPushButton)
+    assert curves.chart.shows_all
+    assert back.isHidden()
+
+    turn_wheel(curves, 3)
+
+    assert not curves.chart.shows_all
+    assert back.isVisible()
+    qtbot.mouseDClick(curves.chart.viewport, Qt.MouseButton.LeftButton)
+    assert curves.chart.shows_all
+    assert back.isHidden()
+
+
+def test_keys_go_closer_and_back(curves: Curves, qtbot: QtBot) -> None:
+    qtbot.keyClick(curves, Qt.Key.Key_Plus)
+    qtbot.keyClick(curves, Qt.Key.Key_Plus)
+    assert not curves.chart.shows_all
+    qtbot.keyClick(curves, Qt.Key.Key_Home)
+    assert curves.chart.shows_all
+    qtbot.keyClick(curves, Qt.Key.Key_Plus)
+    curves.set_epochs(40)
+    assert curves.chart.shows_all, "another run is seen as a whole"
 
 
 def test_curves_without_points_are_quiet(qtbot: QtBot) -> None:
     curves = Curves("curves", (Series("loss", "#000000", "#ffffff"),))
     qtbot.addWidget(curves)
     curves.resize(200, 100)
+    curves.show()
+    qtbot.waitUntil(lambda: curves.chart is not None, timeout=10_000)
 
     assert curves.legend() == []
     assert not curves.grab().isNull()
+
+
+def test_curves_say_why_they_cannot_be_drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library(), "fetch", lambda: None)
+    monkeypatch.setattr(library(), "chart", None)
+    monkeypatch.setattr(library(), "failure", "ImportError: no pyqtgraph")
+    curves = Curves("curves", (Series("loss", "#000", "#fff", points=[(1, 0.25)]),))
+    qtbot.addWidget(curves)
+    curves.show()
+
+    assert any("no pyqtgraph" in found.text() for found in curves.findChildren(QLabel))
+    assert curves.legend()[0][1] == "loss 0.250"
+
+
+@given(st.floats(0, 1e4), st.floats(0, 1e4))
+def test_axes_hold_their_values_in_round_numbers(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    values = upright(low, high)
+    step = values[1] - values[0]
+    assert len(values) == DIVISIONS + 1
+    assert values[0] <= low + 0.01 * step
+    assert values[-1] >= high - 0.01 * step
+    assert len(number_texts(values)) == len(values)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_no_share_exceeds_one(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    values = upright(low, high, 1.0)
+    assert values[0] <= low + 0.01
+    assert high - 0.01 <= values[-1] <= 1.01
+
+
+def test_axes_read_well() -> None:
+    assert number_texts(upright(0, 2.31)) == ["0.0", "0.6", "1.2", "1.8", "2.4"]
+    assert number_texts(upright(0, 1)) == ["0.00", "0.25", "0.50", "0.75", "1.00"]
+    assert list(whole_numbers(-0.1, 20.1, 6)) == [0, 5, 10, 15, 20]
+    assert list(whole_numbers(3.2, 6.4, 9)) == [4, 5, 6]
 
 
 def test_a_long_run_keeps_few_points() -> None:
