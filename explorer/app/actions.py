@@ -83,8 +83,11 @@ def _opens(w: Window) -> bool:
 
 
 def _unpacks(w: Window) -> bool:
+    """Whether a built-in block decides over the current one, or it is one itself."""
     row = w.session.current
-    return row is not None and (not _own(w) or (row.is_block and row.node.body is None))
+    if row is None or w.own_blocks.can_unpack:
+        return False
+    return not _own(w) or row.is_block
 
 
 def _undo_label(w: Window) -> str:
@@ -107,6 +110,11 @@ _FILE = (
         enabled=lambda w: w.session.changed or w.session.path is None, divided=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S",
         lambda w: w.files.save_as()),
+    ActionSpec("import_blocks", "File", QT_TRANSLATE_NOOP("Actions", "Import blocks…"),
+        "Ctrl+Shift+I", lambda w: w.own_blocks.import_(), "download", divided=True),
+    ActionSpec("export_blocks", "File", QT_TRANSLATE_NOOP("Actions", "Export my blocks…"),
+        "Ctrl+Shift+B", lambda w: w.own_blocks.export(), "upload",
+        enabled=lambda w: w.own_blocks.any),
     ActionSpec("export_pytorch", "File", QT_TRANSLATE_NOOP("Actions", "Export PyTorch…"),
         "Ctrl+Shift+E", lambda w: w.exports.ask("pytorch"), "code",
         enabled=lambda w: w.session.analysis.ok and not w.exports.running, divided=True),
@@ -187,8 +195,16 @@ _NETWORK = (
         lambda w: w.canvas.enter_current(), "arrow-right", enabled=_opens),
     ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Alt+Up",
         lambda w: w.canvas.leave(), "arrow-left", enabled=lambda w: bool(w.session.scope)),
+    ActionSpec("make_block", "Network", QT_TRANSLATE_NOOP("Actions", "Make a block…"), "Ctrl+G",
+        lambda w: w.own_blocks.make(), "group", enabled=lambda w: w.own_blocks.can_make,
+        divided=True),
+    ActionSpec("dissolve", "Network", QT_TRANSLATE_NOOP("Actions", "Unpack"), "Ctrl+Shift+G",
+        lambda w: w.own_blocks.unpack(), "ungroup", enabled=lambda w: w.own_blocks.can_unpack),
+    ActionSpec("make_unique", "Network", QT_TRANSLATE_NOOP("Actions", "Make unique"),
+        "Ctrl+Shift+U", lambda w: w.own_blocks.make_unique(), "git-fork",
+        enabled=lambda w: w.own_blocks.can_make_unique),
     ActionSpec("unpack", "Network", QT_TRANSLATE_NOOP("Actions", "Make editable"), "Ctrl+U",
-        lambda w: w.make_editable(), "ungroup", enabled=_unpacks),
+        lambda w: w.make_editable(), "pencil", enabled=_unpacks),
     ActionSpec("problems", "Network", QT_TRANSLATE_NOOP("Actions", "Problems…"), "Ctrl+Shift+M",
         lambda w: w.status_line.show_problems(), "triangle-alert",
         enabled=lambda w: bool(w.session.analysis.problems), divided=True),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BLOCK_MENU = (
     ("fold", "enter", "unpack"),
+    ("make_block", "dissolve", "make_unique"),
     ("rename", "duplicate", "delete"),
     ("cut", "copy", "paste"),
     ("problems",),
