@@ -30,7 +30,20 @@ def test_analyze_resnet50(capsys: pytest.CaptureFixture[str]) -> None:
     assert report["problems"] == []
     assert set(report["layers"][0]) == {
         "path", "type", "inputs", "output", "params", "macs", "flops", "receptive_field",
+        "field_stride", "field_offset", "alive_bytes", "kept_for_backward_bytes",
     }  # fmt: skip
+    held = report["memory"]
+    assert (
+        sum(row["kept_for_backward_bytes"] for row in report["layers"])
+        == (held["kept_for_backward_bytes"])
+    )
+    assert max(row["alive_bytes"] for row in report["layers"]) == held["inference_peak_bytes"]
+    assert held["training_total_bytes"]["adam"] - held["training_total_bytes"]["sgd"] == (
+        2 * held["weights_bytes"]
+    )
+    assert report["layers"][0]["field_stride"] == 2
+    assert report["layers"][0]["field_offset"] == 0
+    assert report["all_operations"] == report["flops"] + report["other_operations"]
     assert report["layers"][0]["path"] == "stem.conv1"
     assert report["layers"][0]["receptive_field"] == 7
 
@@ -54,6 +67,7 @@ def test_an_input_that_does_not_fit_is_a_problem_with_a_place(
     by_path = {row["path"]: row for row in report["layers"]}
     assert by_path["S2"]["output"] == [6, 2, 2]
     assert by_path["scores"]["output"] is None
+    assert report["memory"] is None
 
 
 def test_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> None:

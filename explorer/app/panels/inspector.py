@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.analyze import Row
+from explorer.analysis.field_hints import field_hints
 from explorer.analysis.home import instances
 from explorer.app.format import type_title
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
 from explorer.app.panels.definition_page import DefinitionPage, OwnBlockNote
 from explorer.app.panels.explain import FigureList
+from explorer.app.panels.memory_figures import MemoryFigures
 from explorer.app.panels.network_page import NetworkPage
 from explorer.app.panels.parameter_form import NAME_WIDTH, ParameterForm
 from explorer.app.panels.problems import ProblemList
@@ -67,6 +69,7 @@ class BlockPage(QWidget):
             wrap=True,
         )
         self._figures = FigureList(figure_rows(), OPENED)
+        self.memory = MemoryFigures(session, whole=False)
         self._build()
 
     def _build(self) -> None:
@@ -93,6 +96,8 @@ class BlockPage(QWidget):
         layout.addSpacing(4)
         layout.addWidget(label(self.tr("FIGURES"), "heading"))
         layout.addWidget(self._figures)
+        layout.addSpacing(6)
+        layout.addWidget(self.memory)
         layout.addStretch()
 
     def show_row(self, row: Row) -> None:
@@ -119,12 +124,13 @@ class BlockPage(QWidget):
         self._form.show_row(row, editable)
         problems = [
             p
-            for p in session.analysis.problems
+            for p in (*session.analysis.problems, *field_hints(session.analysis))
             if p.path == row.path or p.path.startswith(row.path + ".")
         ]
         self._problems.set_problems(problems)
         self._waiting.setVisible(row.result is None and not problems)
         show_block(self._figures, row, session.analysis, session.batch)
+        self.memory.refresh(row.path)
 
     def focus_name(self) -> None:
         self._name.setFocus()
