@@ -82,6 +82,12 @@ def _opens(w: Window) -> bool:
     return row is not None and row.is_block
 
 
+def _enters(w: Window) -> bool:
+    """Whether there is an inside to go to; what is the document's own needs no input for that."""
+    row = w.session.current
+    return row is not None and (row.is_block or w.session.editable(tuple(row.path.split("."))))
+
+
 def _unpacks(w: Window) -> bool:
     """Whether a built-in block decides over the current one, or it is one itself."""
     row = w.session.current
@@ -192,7 +198,7 @@ _NETWORK = (
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
         lambda w: w.canvas.toggle_fold(), "eye", enabled=_opens, divided=True),
     ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",
-        lambda w: w.canvas.enter_current(), "arrow-right", enabled=_opens),
+        lambda w: w.canvas.enter_current(), "arrow-right", enabled=_enters),
     ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Alt+Up",
         lambda w: w.canvas.leave(), "arrow-left", enabled=lambda w: bool(w.session.scope)),
     ActionSpec("make_block", "Network", QT_TRANSLATE_NOOP("Actions", "Make a block…"), "Ctrl+G",

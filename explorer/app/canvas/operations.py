@@ -266,12 +266,10 @@ class Operations(Surface):
         row = self.session.current
         if row is None:
             return
-        if row.is_block:
-            self.session.enter(tuple(row.path.split(".")))
-        elif row.node.body is not None or self.session.editable(
-            (*commands.scope_of(row.path), row.node.name)
-        ):
-            self.say(self.tr("“{0}” can be entered once it has an input.").format(row.node.name))
+        inside = tuple(row.path.split("."))
+        # what is the document's own can be edited while it still waits for an input
+        if row.is_block or self.session.editable(inside):
+            self.session.enter(inside)
 
     def leave(self) -> None:
         """Go back to the graph around, the block that was left selected."""

@@ -52,6 +52,7 @@ class Breadcrumb(QFrame):
             last = i == len(shown) - 1
             if last:
                 at = label(name)
+                at.setContentsMargins(3 if i else 0, 0, 0, 0)
                 at.setFont(ui_font(13, 600 if i else 500))
                 if self._session.definition(scope) is not None:
                     at.setToolTip(

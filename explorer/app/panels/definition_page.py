@@ -169,12 +169,12 @@ class OwnBlockNote(QFrame):
             self.tr("Put what it is made of in its place, without a block (Ctrl+Shift+G)")
         )
         self.unpack.clicked.connect(self.unpack_asked)
-        row = QHBoxLayout()
-        tight(row, 6)
-        for button in (self.edit, self.unique, self.unpack):
-            row.addWidget(button)
-        row.addStretch()
-        layout.addLayout(row)
+        buttons = QGridLayout()
+        buttons.setSpacing(6)
+        buttons.addWidget(self.edit, 0, 0, 1, 2)
+        buttons.addWidget(self.unique, 1, 0)
+        buttons.addWidget(self.unpack, 1, 1)
+        layout.addLayout(buttons)
 
     def show_for(self, row: Row, editable: bool) -> None:
         name = row.node.type.removeprefix(DEFINED)
