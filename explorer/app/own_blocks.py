@@ -26,6 +26,7 @@ from explorer.graph.definitions import (
 from explorer.graph.edits import EditError, Undefine, check_name
 from explorer.graph.files import FileError
 from explorer.graph.model import DEFINED, Node, Scope, fresh_name
+from explorer.graph.redefine import count_uses
 
 NEW_NAME = "my_block"
 
@@ -62,8 +63,11 @@ class OwnBlocks(QObject):
 
     @property
     def can_make_unique(self) -> bool:
+        """Whether the current block is one of several uses of one definition."""
         node = self._current()
-        return node is not None and self._is_own(node)
+        if node is None or not self._is_own(node):
+            return False
+        return count_uses(self._session.document, node.type.removeprefix(DEFINED)) > 1
 
     @property
     def any(self) -> bool:
@@ -170,9 +174,6 @@ class OwnBlocks(QObject):
         self._banner.note(
             self.tr("“{0}” is not used yet. Place it, then enter it to edit it.").format(name)
         )
-
-    def edit_current(self) -> None:
-        self._canvas.enter_current()
 
     def remove(self, name: str) -> None:
         """Take an unused block away."""

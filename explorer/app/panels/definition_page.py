@@ -9,6 +9,7 @@ from explorer.analysis.analyze import Row
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
 from explorer.app.panels.definition_form import DefinitionForm
 from explorer.app.panels.explain import FigureList
+from explorer.app.panels.problems import ProblemList
 from explorer.app.session import Session
 from explorer.app.style import mark
 from explorer.app.theme import mono_font
@@ -49,6 +50,8 @@ class DefinitionPage(QWidget):
         self._wrong = label("", "error", wrap=True)
         self._wrong.hide()
         self.form = DefinitionForm(session)
+        self._problems = ProblemList(session, with_path=True)
+        self._problems.chosen.connect(session.select)
         self._figures_title = label("", "heading")
         self._figures = FigureList(figure_rows(), OPENED)
         layout = QVBoxLayout(self)
@@ -75,6 +78,7 @@ class DefinitionPage(QWidget):
         layout.addWidget(self._wrong)
         layout.addSpacing(4)
         layout.addWidget(self.form)
+        layout.addWidget(self._problems)
         layout.addSpacing(4)
         layout.addWidget(self._figures_title)
         layout.addWidget(self._figures)
@@ -105,6 +109,10 @@ class DefinitionPage(QWidget):
                 self._tell("")
         self._block = definition.name
         self.form.show_definition(definition)
+        inside = f"{row.path}." if row is not None else None
+        self._problems.set_problems(
+            [p for p in session.analysis.problems if inside and p.path.startswith(inside)]
+        )
         self._figures.setVisible(row is not None)
         self._figures_title.setVisible(row is not None)
         if row is not None:

@@ -46,7 +46,8 @@ from explorer.graph.model import DEFINED
 MIME = "application/x-explorer-block"
 """Data of a drag from the palette: the type's name in UTF-8."""
 
-ORDER = ("Ports", "Layers", "Blocks", "My blocks")
+ORDER = ("My blocks", "Ports", "Layers", "Blocks")
+"""The user's own first: what was just made is seen at once."""
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
