@@ -14,6 +14,7 @@ from explorer.app.panels.block_figures import figure_rows, show_network
 from explorer.app.panels.explain import FigureList
 from explorer.app.panels.memory_figures import MemoryFigures
 from explorer.app.panels.network_form import NetworkForm
+from explorer.app.panels.notes import Notes
 from explorer.app.panels.problems import ProblemList
 from explorer.app.session import Session
 from explorer.app.style import mark
@@ -64,6 +65,7 @@ class NetworkPage(QWidget):
         self._problems.chosen.connect(session.select)
         self._figures = FigureList([row for row in figure_rows() if row[0] != e.STEP])
         self.memory = MemoryFigures(session, whole=True)
+        self.notes = Notes(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 16)
         layout.setSpacing(8)
@@ -77,6 +79,8 @@ class NetworkPage(QWidget):
         layout.addWidget(self._figures)
         layout.addSpacing(6)
         layout.addWidget(self.memory)
+        layout.addSpacing(6)
+        layout.addWidget(self.notes)
         layout.addStretch()
 
     def _line(self, title: str, tip: str) -> LineEdit:
@@ -112,6 +116,7 @@ class NetworkPage(QWidget):
         self._problems.set_problems((*analysis.problems, *field_hints(analysis)))
         show_network(self._figures, analysis, self._session.batch)
         self.memory.refresh()
+        self.notes.refresh()
 
     def focus_name(self) -> None:
         self._name.setFocus()
