@@ -26,7 +26,7 @@ from explorer.graph.definitions import (
 from explorer.graph.edits import EditError, Undefine, check_name
 from explorer.graph.files import FileError
 from explorer.graph.model import DEFINED, Node, Scope, fresh_name
-from explorer.graph.redefine import count_uses
+from explorer.graph.uses import count_uses
 
 NEW_NAME = "my_block"
 

@@ -25,6 +25,7 @@ from explorer.graph.model import (
     Scope,
     wired,
 )
+from explorer.graph.uses import count_uses, needed
 from explorer.graph.values import Value
 
 
@@ -464,7 +465,7 @@ class Undefine(_Edit, frozen=True, kw_only=True):
     def apply(self, document: Document) -> Document:
         if self.name not in document.definition_by_name:
             raise EditError(f"there is no block “{self.name}”")
-        if uses(document, DEFINED + self.name):
+        if count_uses(document, self.name):
             raise EditError(f"the block “{self.name}” is still used")
         kept = tuple(d for d in document.definitions if d.name != self.name)
         return replace(document, definitions=kept)
@@ -472,34 +473,9 @@ class Undefine(_Edit, frozen=True, kw_only=True):
 
 def _finite(document: Document, name: str) -> Document:
     """The document, unless a user's block contains itself in it."""
-    seen: set[str] = set()
-    todo = [document.definition_by_name[name].graph]
-    while todo:
-        for node in todo.pop().nodes:
-            if node.body is not None:
-                todo.append(node.body)
-            for type_ in (node.type, *node.params.values()):
-                if not isinstance(type_, str) or not type_.startswith(DEFINED):
-                    continue
-                inner = type_.removeprefix(DEFINED)
-                if inner == name:
-                    raise EditError(f"“{name}” would contain itself, without end")
-                if inner not in seen and inner in document.definition_by_name:
-                    seen.add(inner)
-                    todo.append(document.definition_by_name[inner].graph)
+    if name in needed(document, document.definition_by_name[name].graph):
+        raise EditError(f"“{name}” would contain itself, without end")
     return document
-
-
-def uses(document: Document, type_: str) -> bool:
-    """Whether a node of this type stands anywhere in the document."""
-    todo = [document.graph, *(d.graph for d in document.definitions)]
-    while todo:
-        for node in todo.pop().nodes:
-            if node.type == type_ or type_ in node.params.values():
-                return True
-            if node.body is not None:
-                todo.append(node.body)
-    return False
 
 
 class Batch(_Edit, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from explorer.graph.edits import Batch, Define, Edit, EditError
 from explorer.graph.model import BlockDefinition, Document, fresh_name
-from explorer.graph.redefine import needed, retyped, with_nodes
+from explorer.graph.redefine import retyped, with_nodes
+from explorer.graph.uses import needed
 
 SUFFIX = ".blocks.json"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -18,44 +18,8 @@ from explorer.graph.model import (
     fresh_name,
 )
 from explorer.graph.substitution import substituted, with_expressions
+from explorer.graph.uses import is_use
 from explorer.graph.values import Params, Value
-
-
-def graphs(document: Document) -> Iterator[Graph]:
-    """Every graph that the document owns, groups within graphs included."""
-    todo = [document.graph, *(d.graph for d in document.definitions)]
-    while todo:
-        graph = todo.pop()
-        yield graph
-        todo.extend(node.body for node in graph.nodes if node.body is not None)
-
-
-def count_uses(document: Document, name: str) -> int:
-    """How many nodes of the document are, or repeat, a user's block."""
-    type_ = DEFINED + name
-    return sum(_uses(node, type_) for graph in graphs(document) for node in graph.nodes)
-
-
-def _uses(node: Node, type_: str) -> bool:
-    return node.type == type_ or type_ in node.params.values()
-
-
-def needed(document: Document, graph: Graph) -> set[str]:
-    """Names of the users' blocks that a graph needs, directly or through others."""
-    found: set[str] = set()
-    todo = list(graph.nodes)
-    while todo:
-        node = todo.pop()
-        if node.body is not None:
-            todo.extend(node.body.nodes)
-        for type_ in (node.type, *(v for v in node.params.values() if isinstance(v, str))):
-            name = type_.removeprefix(DEFINED)
-            if type_.startswith(DEFINED) and name not in found:
-                found.add(name)
-                definition = document.definition_by_name.get(name)
-                if definition is not None:
-                    todo.extend(definition.graph.nodes)
-    return found
 
 
 def with_nodes(graph: Graph, change: Callable[[Node], Node]) -> Graph:
@@ -204,7 +168,7 @@ def _with_uses(
     type_ = DEFINED + changed.name
 
     def one(node: Node) -> Node:
-        if not _uses(node, type_):
+        if not is_use(node, type_):
             return node
         params = {called(k): v for k, v in node.params.items() if called(k)}
         return node if params == node.params else node.with_params(params)

@@ -32,12 +32,12 @@ from explorer.graph.model import (
 from explorer.graph.redefine import (
     add_parameter,
     change_parameter,
-    count_uses,
     remove_parameter,
     rename_block,
     rename_parameter,
 )
 from explorer.graph.substitution import names_in, substituted
+from explorer.graph.uses import count_uses
 from explorer.graph.values import Params
 from tests.strategies import documents
 

@@ -11,7 +11,8 @@ from explorer.graph.edits import AddNodes, Batch, Edit
 from explorer.graph.files import FileError, decode, encode
 from explorer.graph.library import merged
 from explorer.graph.model import Document, Edge, Graph, Scope, fresh_name
-from explorer.graph.redefine import needed, retyped, with_nodes
+from explorer.graph.redefine import retyped, with_nodes
+from explorer.graph.uses import needed
 from explorer.layout.model import Point
 
 NAME = "clipboard"

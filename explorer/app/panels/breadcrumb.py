@@ -10,7 +10,7 @@ from explorer.analysis.home import instances
 from explorer.app.session import Session
 from explorer.app.theme import ui_font
 from explorer.app.widgets import clear, label
-from explorer.graph.redefine import count_uses
+from explorer.graph.uses import count_uses
 
 
 class Breadcrumb(QFrame):

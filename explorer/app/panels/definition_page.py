@@ -17,7 +17,8 @@ from explorer.app.widgets import LineEdit, Swatch, label, tight
 from explorer.blocks.description import Role
 from explorer.graph.edits import EditError
 from explorer.graph.model import DEFINED, BlockDefinition
-from explorer.graph.redefine import count_uses, describe_block, rename_block
+from explorer.graph.redefine import describe_block, rename_block
+from explorer.graph.uses import count_uses
 
 NAME_WIDTH = 72
 
