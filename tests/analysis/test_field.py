@@ -151,7 +151,7 @@ def test_offsets() -> None:
     row = analysis.row_at["features.block1.pool"]
     assert row.field is not None
     # two 3×3 convolutions keep the centre, a 2×2 pool moves it by half a pixel
-    assert row.field.offset == (0.5, 0.5)
+    assert [float(v) for v in row.field.offset] == [0.5, 0.5]
     assert row.field.stride == (2, 2)
     (text,) = [x.formula for x in explain(row, analysis) if x.figure == OFFSET]
     assert "0.5 px" in text
