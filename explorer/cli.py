@@ -66,7 +66,7 @@ def _seed(text: str) -> int:
 def _open(args: argparse.Namespace) -> int:
     from explorer.app.main import run
 
-    name = args.network or "lenet5"
+    name = args.network or "lenet5_modern"
     document, path = open_document(name)
     code: int = run(document, path)
     return code
@@ -144,8 +144,13 @@ def _analyze(args: argparse.Namespace) -> int:
 
 def analysis_report(analysis: Any, batch: int = 1) -> dict[str, Any]:
     """All figures as ``analyze --json`` prints them; ``layers`` are those within blocks too, and
-    a receptive field is a side, two of them (height, width), or null for the whole image."""
+    a receptive field is a side, two of them (height, width), or null for the whole image. Memory is
+    in bytes: null where some block has no shape."""
+    from explorer.analysis.memory import memory
+
     totals = analysis.totals
+    found = memory(analysis, batch)
+    held = {m.path: m for m in found.layers} if found is not None else {}
     return {
         "name": analysis.document.name,
         "input": _input_of(analysis.document),
@@ -154,10 +159,12 @@ def analysis_report(analysis: Any, batch: int = 1) -> dict[str, Any]:
         "macs": totals.macs,
         "flops": totals.flops,
         "other_operations": totals.extra,
+        "all_operations": totals.flops + totals.extra,
         "activation_values": totals.activations,
         "batch": batch,
         "memory_bytes": analysis.activation_bytes(batch),
         "memory_with_gradients_bytes": analysis.activation_bytes(batch, gradients=True),
+        "memory": _memory(found),
         "receptive_field": _field(analysis.field),
         "problems": [
             {k: getattr(p, k) for k in ("severity", "path", "what", "why", "mend")}
@@ -173,12 +180,43 @@ def analysis_report(analysis: Any, batch: int = 1) -> dict[str, Any]:
                 "macs": row.totals.macs if row.totals else None,
                 "flops": row.totals.flops if row.totals else None,
                 "receptive_field": _field(row.field),
+                "field_stride": _pair(row.field.stride) if _local(row.field) else None,
+                "field_offset": _pair(row.field.offset) if _local(row.field) else None,
+                "alive_bytes": held[row.path].alive if row.path in held else None,
+                "kept_for_backward_bytes": held[row.path].kept if row.path in held else None,
                 **({"training_only": True} if row.training_only else {}),
             }
             for row in analysis.rows
             if not row.is_block and row.node.type not in ("input", "output")
         ],
     }
+
+
+def _memory(found: Any) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "weights_bytes": found.weights,
+        "buffers_bytes": found.buffers,
+        "inference_peak_bytes": found.inference,
+        "inference_peak_at": found.inference_at,
+        "kept_for_backward_bytes": found.kept,
+        "training_peak_bytes": found.training,
+        "training_peak_at": found.training_at,
+        "training_total_bytes": {
+            name: found.in_training(name) for name in ("sgd", "momentum", "adam")
+        },
+    }
+
+
+def _local(field: Any) -> bool:
+    return field is not None and not field.whole
+
+
+def _pair(values: Any) -> float | list[float]:
+    """One number where height and width agree."""
+    high, wide = (int(v) if v == int(v) else float(v) for v in values)
+    return high if high == wide else [high, wide]
 
 
 def _field(field: Any) -> int | list[int] | None:
@@ -197,8 +235,10 @@ def _table(report: dict[str, Any]) -> str:
             f"{row['path']:<40} {row['type']:<20} {output:>14} "
             f"{row['params'] or 0:>13,} {row['macs'] or 0:>15,} {field!s:>6}"
         )
+    trained = report["trainable_params"]
+    fixed = f" ({trained:,} trained)" if trained != report["params"] else ""
     lines.append(
-        f"{report['name']}: {report['params']:,} parameters, {report['macs']:,} MACs, "
+        f"{report['name']}: {report['params']:,} parameters{fixed}, {report['macs']:,} MACs, "
         f"{report['flops']:,} FLOPs (2 × MACs of convolutions and linear layers), "
         f"{report['memory_bytes']:,} bytes of activations at batch {report['batch']}"
     )

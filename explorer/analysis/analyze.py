@@ -14,6 +14,7 @@ from explorer.analysis.field import WHOLE, Field, compose, merge
 from explorer.analysis.results import Evaluation, Fields, Problem, Result, State, Totals
 from explorer.blocks.description import Container, Shape
 from explorer.blocks.registry import Catalogue, catalogue_of
+from explorer.graph.enabled import enabled_part
 from explorer.graph.model import Document, Node, Scope
 
 BYTES = 4
@@ -135,7 +136,9 @@ def analyze(
     before = None
     if previous is not None and catalogue_of(previous.document) is catalogue:
         before = previous.root
-    root = Evaluator(catalogue).evaluate(document.graph, None, document.environment, before)
+    environment = document.environment
+    graph = enabled_part(document.graph, environment)
+    root = Evaluator(catalogue).evaluate(graph, None, environment, before)
     return Analysis(document, root)
 
 

@@ -12,8 +12,8 @@ from heapq import heapify, heappop, heappush
 from math import prod
 from typing import cast
 
+from explorer.analysis.field import GATE, WHOLE, Field, compose, merge, of_window
 from explorer.analysis.field import POINT as POINT_FIELD
-from explorer.analysis.field import WHOLE, Field, compose, merge, of_window
 from explorer.analysis.results import (
     ZERO,
     Evaluation,
@@ -387,17 +387,19 @@ def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
     parameters, macs, extra = cost.parameters, cost.macs, cost.extra
     values = prod(shape) if cost.makes_tensor else 0
     count = parameters.value if parameters is not NOTHING else 0
+    fixed = cost.fixed.value if cost.fixed is not NOTHING else 0
     window = layer.window(p, inputs, shape)
     if window is POINT and len(inputs) == 1:
         fields = _POINTS
     else:
-        fields = ((of_window(window),) * len(inputs),)
+        own = of_window(window)
+        fields = (tuple([GATE if _is_spread(x, shape) else own for x in inputs]),)
     hints = layer.hints(p, inputs)
     return Result(
         (shape,) if layer.outputs else (),
         Totals(
             count,
-            count,
+            count - fixed,
             macs.value if macs is not NOTHING else 0,
             extra.value if extra is not NOTHING else 0,
             values,
@@ -406,6 +408,11 @@ def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
         p,
         tuple([Problem("hint", "", h.what, mends=h.mends) for h in hints]) if hints else (),
     )
+
+
+def _is_spread(given: Shape, shape: Shape) -> bool:
+    """Whether one value a channel is spread over the whole image."""
+    return given[1:] == (1, 1) != shape[1:]
 
 
 def _failed(what: str, why: str, mend: str, mends: tuple = ()) -> Result:  # type: ignore[type-arg]

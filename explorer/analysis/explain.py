@@ -22,11 +22,13 @@ PARAMETERS = "parameters"
 MACS = "macs"
 FLOPS = "flops"
 EXTRA = "extra"
+FULL = "full"
 ACTIVATIONS = "activations"
 MEMORY = "memory"
 GRADIENTS = "gradients"
 FIELD = "field"
 STEP = "step"
+OFFSET = "offset"
 
 
 class Explanation(NamedTuple):
@@ -78,6 +80,12 @@ def _derived(totals: Totals, batch: int) -> list[Explanation]:
     return [
         Explanation(FLOPS, "2·MACs", f"2·{totals.macs}", totals.flops),
         Explanation(
+            FULL,
+            "FLOPs + other operations",
+            f"2·{totals.macs} + {totals.extra}",
+            totals.flops + totals.extra,
+        ),
+        Explanation(
             MEMORY, "values·4 bytes·batch", f"{values}·{BYTES}·{batch}", values * BYTES * batch
         ),
         Explanation(
@@ -97,7 +105,9 @@ _FORMULAS = {
     "conv_transpose2d": "(size − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1",
     "flatten": "C·H·W",
     "concat": "channels of all inputs",
+    "channel_split": "channels / parts",
     "zero_pad2d": "size + padding before + padding behind",
+    "zero_pad_channels": "zeros before + channels + zeros behind",
 }
 
 
@@ -236,7 +246,33 @@ def _field(row: Row, analysis: Analysis) -> list[Explanation]:
                 lines.append(
                     Explanation(STEP, "step before·stride", f"{step}·{mine}", int(field.step_h))
                 )
-    return lines
+    if field.gated:
+        lines.append(Explanation(FIELD, "and, by gates alone, the whole image"))
+    return [*lines, *_place(field), *_disagreement(field, sources)]
+
+
+def _place(field: Field) -> list[Explanation]:
+    """Where the field of the first value lies."""
+    high, wide = (f"{float(v):g}".replace("-", "−") for v in field.offset)
+    where = high if high == wide else f"{high} down and {wide} to the right"
+    return [Explanation(OFFSET, f"the first value is centred {where} px from the first pixel")]
+
+
+def _disagreement(field: Field, sources: list[Field | None]) -> list[Explanation]:
+    """Says so where branches that were joined step over the image at different rates."""
+    if not field.disagree:
+        return []
+    steps = list(dict.fromkeys(s.stride for s in sources if s is not None and not s.whole))
+    if len(steps) < 2:
+        return [Explanation(STEP, "branches of different strides were joined before it")]
+    texts = " and ".join(f"{float(high):g}" for high, _ in steps)
+    return [
+        Explanation(
+            STEP,
+            f"branches of strides {texts} are joined: values beside each other do not see the "
+            "same place, and the field holds only where they line up",
+        )
+    ]
 
 
 def _field_line(

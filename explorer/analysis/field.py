@@ -31,6 +31,8 @@ class Field(NamedTuple):
     """Whether branches of different steps were merged here or above."""
     whole: bool = False
     """Whether it sees the whole image, whatever its size."""
+    gated: bool = False
+    """Whether, beside what it sees by itself, the whole image weighs its channels by a gate."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -56,6 +58,9 @@ class Field(NamedTuple):
 
 POINT = Field()
 WHOLE = Field(whole=True)
+GATE = Field(whole=True, gated=True)
+"""Of what is spread over an image, one value a channel, as a squeeze-excitation's gate is: it says
+how much a channel counts and not where something is, so the field beside it remains."""
 
 
 def of_window(window: Window | WholeImage) -> Field:
@@ -83,12 +88,12 @@ def compose(outer: Field, inner: Field) -> Field:
     if outer is POINT:
         return inner
     if outer[7] or inner[7]:
-        return WHOLE
-    ah, bh, sh, aw, bw, sw, mixed, _ = outer
-    ch, dh, th, cw, dw, tw, also, _ = inner
+        return GATE if inner == GATE or (outer == GATE and not inner[7]) else WHOLE
+    ah, bh, sh, aw, bw, sw, mixed, _, gated = outer
+    ch, dh, th, cw, dw, tw, also, _, gate = inner
     return Field(
         ah + sh * ch, bh + sh * dh, sh * th,
-        aw + sw * cw, bw + sw * dw, sw * tw, mixed or also,
+        aw + sw * cw, bw + sw * dw, sw * tw, mixed or also, False, gated or gate,
     )  # fmt: skip
 
 
@@ -97,9 +102,10 @@ def merge(a: Field, b: Field) -> Field:
     if a is b or a == b:
         return a
     if a[7] or b[7]:
-        return WHOLE
+        local, other = (b, a) if a[7] else (a, b)
+        return local._replace(gated=True) if other == GATE and not local[7] else WHOLE
     return Field(
         max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]),
         max(a[3], b[3]), max(a[4], b[4]), min(a[5], b[5]),
-        a[6] or b[6] or a[2] != b[2] or a[5] != b[5],
+        a[6] or b[6] or a[2] != b[2] or a[5] != b[5], False, a[8] or b[8],
     )  # fmt: skip

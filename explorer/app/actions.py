@@ -82,9 +82,18 @@ def _opens(w: Window) -> bool:
     return row is not None and row.is_block
 
 
-def _unpacks(w: Window) -> bool:
+def _enters(w: Window) -> bool:
+    """Whether there is an inside to go to; what is the document's own needs no input for that."""
     row = w.session.current
-    return row is not None and (not _own(w) or (row.is_block and row.node.body is None))
+    return row is not None and (row.is_block or w.session.editable(tuple(row.path.split("."))))
+
+
+def _unpacks(w: Window) -> bool:
+    """Whether a built-in block decides over the current one, or it is one itself."""
+    row = w.session.current
+    if row is None or w.own_blocks.can_unpack:
+        return False
+    return not _own(w) or row.is_block
 
 
 def _undo_label(w: Window) -> str:
@@ -100,13 +109,18 @@ _FILE = (
         lambda w: w.files.new(), "file-plus"),
     ActionSpec("open", "File", QT_TRANSLATE_NOOP("Actions", "Open…"), "Ctrl+O",
         lambda w: w.files.open(), "folder-open"),
-    ActionSpec("examples", "File", QT_TRANSLATE_NOOP("Actions", "Open an example…"), "Ctrl+E",
-        lambda w: w.files.open_example(), "network"),
+    ActionSpec("gallery", "File", QT_TRANSLATE_NOOP("Actions", "Gallery of networks…"), "Ctrl+E",
+        lambda w: w.files.open_gallery(), "network"),
     ActionSpec("save", "File", QT_TRANSLATE_NOOP("Actions", "Save"), "Ctrl+S",
         lambda w: w.files.save(), "save",
         enabled=lambda w: w.session.changed or w.session.path is None, divided=True),
     ActionSpec("save_as", "File", QT_TRANSLATE_NOOP("Actions", "Save as…"), "Ctrl+Shift+S",
         lambda w: w.files.save_as()),
+    ActionSpec("import_blocks", "File", QT_TRANSLATE_NOOP("Actions", "Import blocks…"),
+        "Ctrl+Shift+I", lambda w: w.own_blocks.import_(), "download", divided=True),
+    ActionSpec("export_blocks", "File", QT_TRANSLATE_NOOP("Actions", "Export my blocks…"),
+        "Ctrl+Shift+B", lambda w: w.own_blocks.export(), "upload",
+        enabled=lambda w: w.own_blocks.any),
     ActionSpec("export_pytorch", "File", QT_TRANSLATE_NOOP("Actions", "Export PyTorch…"),
         "Ctrl+Shift+E", lambda w: w.exports.ask("pytorch"), "code",
         enabled=lambda w: w.session.analysis.ok and not w.exports.running, divided=True),
@@ -184,11 +198,19 @@ _NETWORK = (
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
         lambda w: w.canvas.toggle_fold(), "eye", enabled=_opens, divided=True),
     ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",
-        lambda w: w.canvas.enter_current(), "arrow-right", enabled=_opens),
+        lambda w: w.canvas.enter_current(), "arrow-right", enabled=_enters),
     ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Alt+Up",
         lambda w: w.canvas.leave(), "arrow-left", enabled=lambda w: bool(w.session.scope)),
+    ActionSpec("make_block", "Network", QT_TRANSLATE_NOOP("Actions", "Make a block…"), "Ctrl+G",
+        lambda w: w.own_blocks.make(), "group", enabled=lambda w: w.own_blocks.can_make,
+        divided=True),
+    ActionSpec("dissolve", "Network", QT_TRANSLATE_NOOP("Actions", "Unpack"), "Ctrl+Shift+G",
+        lambda w: w.own_blocks.unpack(), "ungroup", enabled=lambda w: w.own_blocks.can_unpack),
+    ActionSpec("make_unique", "Network", QT_TRANSLATE_NOOP("Actions", "Make unique"),
+        "Ctrl+Shift+U", lambda w: w.own_blocks.make_unique(), "git-fork",
+        enabled=lambda w: w.own_blocks.can_make_unique),
     ActionSpec("unpack", "Network", QT_TRANSLATE_NOOP("Actions", "Make editable"), "Ctrl+U",
-        lambda w: w.make_editable(), "ungroup", enabled=_unpacks),
+        lambda w: w.make_editable(), "pencil", enabled=_unpacks),
     ActionSpec("problems", "Network", QT_TRANSLATE_NOOP("Actions", "Problems…"), "Ctrl+Shift+M",
         lambda w: w.status_line.show_problems(), "triangle-alert",
         enabled=lambda w: bool(w.session.analysis.problems), divided=True),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from explorer import zoo
-from explorer.app.examples import ExamplesDialog
+from explorer.app.gallery.dialog import GalleryDialog
 from explorer.app.panels.banner import Banner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
@@ -53,7 +53,7 @@ class Files(QObject):
         if not self.may_leave():
             return
         text, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a network"), self._folder(), self._filter()
+            self._window, self.tr("Open a network"), self.folder, self._filter()
         )
         if text:
             self._read(Path(text))
@@ -63,9 +63,9 @@ class Files(QObject):
         if self.may_leave():
             self._read(path)
 
-    def open_example(self) -> None:
-        """Let one of the named networks be chosen."""
-        dialog = ExamplesDialog(self._window)
+    def open_gallery(self) -> None:
+        """Let one of the named networks be chosen, and open a copy of it."""
+        dialog = GalleryDialog(self._window)
         chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else ""
         dialog.deleteLater()
         if chosen and self.may_leave():
@@ -94,7 +94,7 @@ class Files(QObject):
         return self.save_as() if path is None else self._write(path)
 
     def save_as(self) -> bool:
-        name = self._session.path or Path(self._folder(), self._session.document.name + SUFFIX)
+        name = self._session.path or Path(self.folder, self._session.document.name + SUFFIX)
         path = self.ask_where(self.tr("Save the network"), name, self._filter(), SUFFIX)
         return path is not None and self._write(path)
 
@@ -171,7 +171,9 @@ class Files(QObject):
         self._settings.folder = str(path.absolute().parent)
         self.recent_changed.emit()
 
-    def _folder(self) -> str:
+    @property
+    def folder(self) -> str:
+        """Where dialogs begin: beside the network, else where one was last."""
         if self._session.path is not None:
             return str(self._session.path.absolute().parent)
         return self._settings.folder or str(Path.home())

@@ -41,7 +41,7 @@ def open_window(document: Document, path: Path | None = None) -> Window:
     return Window(session, settings)
 
 
-def run(document: Document | Path | str = "lenet5", path: Path | None = None) -> int:
+def run(document: Document | Path | str = "lenet5_modern", path: Path | None = None) -> int:
     """Open the window on a document, a file or a network of the zoo, and stay until it closes.
 
     FileError or KeyError where there is no such file or network.

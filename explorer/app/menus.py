@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BLOCK_MENU = (
     ("fold", "enter", "unpack"),
+    ("make_block", "dissolve", "make_unique"),
     ("rename", "duplicate", "delete"),
     ("cut", "copy", "paste"),
     ("problems",),
@@ -74,7 +75,7 @@ class Actions(QObject):
                     if spec.divided:
                         menu.addSeparator()
                     menu.addAction(self._actions[spec.id])
-                    if spec.id == "examples":
+                    if spec.id == "gallery":
                         self._add_recent(menu)
             menu.aboutToShow.connect(self.refresh)
         return bar

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.analysis import home
 from explorer.analysis.analyze import Analysis, Row, analyze
 from explorer.blocks.registry import Catalogue
 from explorer.graph import files
 from explorer.graph.edits import Edit, EditError
 from explorer.graph.history import History
-from explorer.graph.model import Document, Scope
+from explorer.graph.model import DEFINED, BlockDefinition, Document, Graph, Scope
+from explorer.graph.values import EMPTY, Params
 
 
 class Session(QObject):
@@ -77,9 +79,10 @@ class Session(QObject):
         return self._gesture
 
     def do(self, edit: Edit) -> bool:
-        """Apply an edit. False, and ``refused``, where the document does not allow it."""
+        """Apply an edit. False, and ``refused``, where the document does not allow it. Its scope
+        may be a place of the network: within an instance it edits the definition."""
         try:
-            self._history.apply(edit)
+            self._history.apply(home.at_home(self._analysis, edit))
         except EditError as error:
             self.refused.emit(str(error))
             return False
@@ -158,7 +161,7 @@ class Session(QObject):
         return self._scope
 
     def enter(self, scope: Scope) -> None:
-        if scope != self._scope and (not scope or self._analysis.at(scope) is not None):
+        if scope != self._scope and self._can_show(scope):
             self._scope = scope
             self._selection = ()
             self.scope_changed.emit()
@@ -166,15 +169,35 @@ class Session(QObject):
 
     def editable(self, scope: Scope) -> bool:
         """Whether a graph is the document's own, not what a built-in block expands to."""
-        try:
-            self.document.graph_at(scope)
-        except KeyError:
-            return False
-        return True
+        return home.is_owned(self._analysis, scope)
+
+    def home(self, scope: Scope) -> Scope:
+        """The scope in the document of a place of the network."""
+        return home.home(self._analysis, scope)
+
+    def graph(self, scope: Scope) -> Graph:
+        """The document's graph at a place; KeyError where it is not editable."""
+        return home.graph_at(self._analysis, scope)
+
+    def names(self, scope: Scope) -> Params:
+        """The parameters that expressions at a place may use, with their values there."""
+        evaluation = self._analysis.at(scope)
+        return evaluation.environment if evaluation is not None else EMPTY
+
+    def definition(self, scope: Scope) -> BlockDefinition | None:
+        """The user's block whose definition is edited at a place; None outside of all."""
+        there = self.home(scope)
+        if not there or not there[0].startswith(DEFINED) or not self.editable(scope):
+            return None
+        return self.document.definition_by_name.get(there[0].removeprefix(DEFINED))
+
+    def _can_show(self, scope: Scope) -> bool:
+        """A user's block can be looked into also while it waits for an input."""
+        return not scope or self._analysis.at(scope) is not None or self.editable(scope)
 
     def _keep_scope(self) -> None:
         scope = self._scope
-        while scope and self._analysis.at(scope) is None:
+        while not self._can_show(scope):
             scope = scope[:-1]
         if scope != self._scope:
             self._scope = scope

@@ -80,7 +80,7 @@ class _Tour:
 
         start = time.perf_counter()
         self.application = application()
-        self.window: Window = open_window(zoo.get("lenet5"))
+        self.window: Window = open_window(zoo.get("lenet5_modern"))
         self.window.resize(*SIZE)
         self.window.show()
         self._settle()
@@ -195,8 +195,8 @@ class _Tour:
         self.window.show_workspace("design")
         exports = self.window.exports
         formats: tuple[tuple[Format, str], ...] = (
-            ("pytorch", "lenet5.py"),
-            ("onnx", "lenet5.onnx"),
+            ("pytorch", "lenet5_modern.py"),
+            ("onnx", "lenet5_modern.onnx"),
         )
         for to, name in formats:
             path = self.out / name

@@ -23,14 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.analysis.home import built_in_around
 from explorer.app.actions import translated
-from explorer.app.canvas.commands import built_in_around
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
 from explorer.app.dialogs import show_about, show_shortcuts
 from explorer.app.exports import Exports
 from explorer.app.files import Files
 from explorer.app.menus import Actions
+from explorer.app.own_blocks import OwnBlocks
 from explorer.app.panels.banner import Banner
 from explorer.app.panels.breadcrumb import Breadcrumb
 from explorer.app.panels.figures import FiguresTable
@@ -61,6 +62,7 @@ class Window(QMainWindow):
     exports: Exports
     runner: Runner
     canvas: CanvasView
+    own_blocks: OwnBlocks
     status_line: StatusLine
 
     def __init__(self, session: Session, settings: Settings | None = None) -> None:
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         self.runner = Runner(session, self)
         self.exports = Exports(session, self.files, self.banner, self.runner, self)
         self.canvas = CanvasView(session)
+        self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
         self.table = FiguresTable(session)
@@ -190,6 +193,12 @@ class Window(QMainWindow):
         self.palette_panel.chosen.connect(self.canvas.insert_block)
         self.palette_panel.left.connect(self.canvas.setFocus)
         self.inspector.unpack_asked.connect(self.make_editable)
+        own = self.inspector.block_page.own
+        own.edit_asked.connect(self.canvas.enter_current)
+        own.unique_asked.connect(self.own_blocks.make_unique)
+        own.unpack_asked.connect(self.own_blocks.unpack)
+        self.palette_panel.edit_asked.connect(self.own_blocks.edit)
+        self.palette_panel.remove_asked.connect(self.own_blocks.remove)
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
         self.table.focus_asked.connect(self.canvas.focus_block)
@@ -288,7 +297,7 @@ class Window(QMainWindow):
     def make_editable(self) -> None:
         """Turn what decides over the current block into groups of the document's own."""
         path = self.session.selection[-1] if self.session.selection else ""
-        if not built_in_around(self.session.document, path):
+        if not built_in_around(self.session.analysis, path):
             self.canvas.unpack_current()
             return
         edit = unpack_around(self.session.analysis, path)

@@ -44,7 +44,7 @@ class Builder:
         node = Node(name=name, type=GROUP, params=_container_params(container), body=body)
         return self._place(node, sources)
 
-    def input(self, name: str = "x", shape: Shape | None = None) -> str:
+    def input(self, name: str = "x", shape: Shape | str | None = None) -> str:
         if shape is None:
             return self._place(_plain_node(name, "input"), ())
         return self.add(name, "input", shape=shape)

@@ -19,6 +19,7 @@ ACTIVATIONS = ("relu", "relu6", "leaky_relu", "tanh", "sigmoid", "silu", "hardsw
 
 NORM = choice("norm", ("batch", "none"), "Batch norm after the convolution, or a bias instead.")
 EPS = number("eps", 1e-5, "Batch norm's eps.", 0, 1)
+MOMENTUM = number("momentum", 0.1, "How fast batch norm's running mean follows.", 0, 1)
 ACTIVATION = choice("activation", ACTIVATIONS, "What follows the norm.")
 
 
@@ -46,7 +47,9 @@ class ConvNormAct(Block):
         integer("groups", 1, "Parts that see each other's channels not at all."),
         NORM,
         EPS,
+        MOMENTUM,
         ACTIVATION,
+        flag("bias", False, "Whether a bias stays beside the norm, which makes it needless."),
         choice(
             "container",
             ("module", "sequential", "transparent"),
@@ -73,10 +76,10 @@ class ConvNormAct(Block):
             padding=padding,
             dilation=p["dilation"],
             groups=p["groups"],
-            bias=not norm,
+            bias=p["bias"] or not norm,
         )
         if norm:
-            x = b.add("bn", "batch_norm", x, eps=p["eps"])
+            x = b.add("bn", "batch_norm", x, eps=p["eps"], momentum=p["momentum"])
         if p["activation"] != "none":
             x = b.add(p["activation"], p["activation"], x)
         b.output(x)

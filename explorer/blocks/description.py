@@ -81,6 +81,8 @@ class Cost(msgspec.Struct, frozen=True):
     """Operations outside that count: bias, norm, pooling, activation, addition."""
     makes_tensor: bool = True
     """False for views, which take no activation memory."""
+    fixed: Term = NOTHING
+    """How many of the parameters are set and not trained."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -115,7 +117,10 @@ class Operation(NamedTuple):
     kwargs: tuple[tuple[str, Value], ...] = ()
     is_module: bool = True
     function: str = ""
-    """How a module without state may be written in ``forward`` instead: ``torch.flatten({}, 1)``."""
+    """How it is written in ``forward``, for modules without state and for functions whose name and
+    arguments do not say it: ``torch.flatten({}, 1)``."""
+    definition: str = ""
+    """The source of the class where the target is none of torch.nn's."""
 
 
 class Mend(NamedTuple):

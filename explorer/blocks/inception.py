@@ -1,11 +1,13 @@
-"""Inception modules (Szegedy et al. 2014, arXiv:1409.4842, figure 2)."""
+"""Inception modules (Szegedy et al. 2014, arXiv:1409.4842, figure 2), and those with two 3×3 in
+place of the 5×5 (Ioffe, Szegedy 2015, arXiv:1502.03167, figure 5)."""
 
 from __future__ import annotations
 
+from explorer.blocks.branches import Convolutions, Step, module, pool
 from explorer.blocks.builder import Builder
 from explorer.blocks.convolutions import ACTIVATION, EPS, NORM
 from explorer.blocks.description import Block, Container, Expansion, Settings, Shape
-from explorer.blocks.parameters import integer
+from explorer.blocks.parameters import choice, flag, integer
 
 _COMMON = (
     NORM,
@@ -111,4 +113,51 @@ class Inception(Block):
         return f"{p['branch1x1']} · {p['branch3x3']} · {p['branch5x5']} · {p['pool_projection']}"
 
 
-BLOCKS: tuple[Block, ...] = (Inception(), NaiveInception())
+class InceptionBN(Block):
+    name = "inception_bn"
+    title = "Inception module (v2)"
+    category = "Blocks"
+    default_name = "inception"
+    class_name = "InceptionBN"
+    help = "Two 3×3 convolutions in place of the 5×5; may halve the image (BN-Inception)."
+    parameters = (
+        integer("branch1x1", 64, "Channels of the 1×1 branch; 0 for none.", 0),
+        integer("reduce3x3", 64, "Channels of the 1×1 before the 3×3."),
+        integer("branch3x3", 64, "Channels of the 3×3 branch."),
+        integer("reduce_double", 64, "Channels of the 1×1 before the two 3×3."),
+        integer("double3x3", 96, "Channels of each of the two 3×3."),
+        choice("pool", ("avg", "max"), "What the last branch pools by."),
+        integer("pool_projection", 32, "Channels of the 1×1 after the pooling; 0 for none.", 0),
+        integer("stride", 1, "2 where the module halves the image.", 1, 2),
+        flag("bias", False, "Whether a bias stays beside the norms, which makes it needless."),
+        *_COMMON,
+    )
+
+    def expand(self, p: Settings, inputs: tuple[Shape, ...]) -> Expansion:
+        kind, stride = Convolutions(p, bias=p["bias"]), p["stride"]
+        branches: dict[str, tuple[Step, ...]] = {}
+        if p["branch1x1"]:
+            branches["branch1"] = (kind.conv("conv", p["branch1x1"], stride=stride),)
+        branches["branch2"] = (
+            kind.conv("reduce", p["reduce3x3"]),
+            kind.conv("conv", p["branch3x3"], 3, stride=stride),
+        )
+        branches["branch3"] = (
+            kind.conv("reduce", p["reduce_double"]),
+            kind.conv("conv1", p["double3x3"], 3),
+            kind.conv("conv2", p["double3x3"], 3, stride=stride),
+        )
+        pooling = pool("pool", f"{p['pool']}_pool2d", stride=stride)
+        if p["pool_projection"]:
+            branches["branch4"] = (pooling, kind.conv("project", p["pool_projection"]))
+        else:
+            branches["branch4"] = (pooling,)
+        return Expansion(module(branches))
+
+    def summary(self, p: Settings) -> str:
+        ends = (p["branch1x1"], p["branch3x3"], p["double3x3"], p["pool_projection"])
+        words = " · ".join(str(n) for n in ends if n)
+        return words + (f" s{p['stride']}" if p["stride"] > 1 else "")
+
+
+BLOCKS: tuple[Block, ...] = (Inception(), InceptionBN(), NaiveInception())

@@ -19,10 +19,14 @@ class Kind(StrEnum):
     PADDING = "padding"
     """A pair, or ``same``."""
     SHAPE = "shape"
+    LIST = "list"
+    """Whole numbers in a row, at least one."""
     SIDES = "sides"
     """One integer, or four as (left, right, top, bottom)."""
     BLOCK = "block"
     """The type of a block."""
+    ANY = "any"
+    """Whatever an expression may use: of users' blocks, a word or a list of lists."""
 
 
 class ParameterError(ValueError):
@@ -54,6 +58,8 @@ class Parameter(NamedTuple):
                 return "the type of a block"
             case Kind.SHAPE:
                 return "a shape such as 3×224×224"
+            case Kind.ANY:
+                return "a word or a list"
         low, high = self.minimum, self.maximum
         bounds = ""
         if low is not None and high is not None:
@@ -66,6 +72,7 @@ class Parameter(NamedTuple):
             Kind.PAIR: "a whole number or two (height, width)",
             Kind.PADDING: "a whole number, two (height, width), or “same”",
             Kind.SIDES: "a whole number or four (left, right, top, bottom)",
+            Kind.LIST: "whole numbers in a row, each",
         }
         return words[self.kind] + bounds
 
@@ -85,6 +92,8 @@ class Parameter(NamedTuple):
             case Kind.BOOL:
                 if isinstance(value, bool) or value in (0, 1):
                     good = bool(value)
+            case Kind.ANY:
+                return value
             case Kind.BLOCK:
                 good = value if isinstance(value, str) else None
             case Kind.CHOICE:
@@ -95,6 +104,8 @@ class Parameter(NamedTuple):
                 good = _several(value, 2)
             case Kind.SIDES:
                 good = _several(value, 4)
+            case Kind.LIST:
+                good = _several(value, len(value) if isinstance(value, tuple) else 1) or None
             case Kind.SHAPE:
                 if isinstance(value, tuple) and len(value) in (1, 3):
                     good = _several(value, len(value))

@@ -6,7 +6,25 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from explorer.blocks import convolutions, heads, inception, repeat, residual
+from explorer.blocks import (
+    convolutions,
+    dense,
+    factorized,
+    heads,
+    inception,
+    inception_resnet,
+    inception_v3,
+    inception_v4,
+    lenet,
+    mobile,
+    nasnet,
+    network_in_network,
+    repeat,
+    residual,
+    shuffle,
+    squeeze_excitation,
+    xception,
+)
 from explorer.blocks.description import (
     Block,
     BlockError,
@@ -17,7 +35,20 @@ from explorer.blocks.description import (
     Settings,
     Shape,
 )
-from explorer.blocks.layers import activation, convolution, linear, merge, norm, pooling, ports
+from explorer.blocks.layers import (
+    activation,
+    channels,
+    convolution,
+    linear,
+    merge,
+    norm,
+    picking,
+    pooling,
+    ports,
+    radial_basis,
+    scaling,
+    zero_channels,
+)
 from explorer.blocks.parameters import Kind, Parameter, ParameterError, choice, settings
 from explorer.graph.model import DEFINED, GROUP, BlockDefinition, Document, Graph, Node
 from explorer.graph.values import Params, Value
@@ -31,11 +62,28 @@ BUILT_IN: Mapping[str, BlockType] = {
         activation.LAYERS,
         pooling.LAYERS,
         linear.LAYERS,
+        radial_basis.LAYERS,
         merge.LAYERS,
+        scaling.LAYERS,
         (*ports.LAYERS[2:],),
+        zero_channels.LAYERS,
+        channels.LAYERS,
+        picking.LAYERS,
         convolutions.BLOCKS,
         residual.BLOCKS,
+        squeeze_excitation.BLOCKS,
+        lenet.BLOCKS,
+        network_in_network.BLOCKS,
         inception.BLOCKS,
+        inception_v3.BLOCKS,
+        inception_v4.BLOCKS,
+        inception_resnet.BLOCKS,
+        factorized.BLOCKS,
+        xception.BLOCKS,
+        dense.BLOCKS,
+        mobile.BLOCKS,
+        shuffle.BLOCKS,
+        nasnet.BLOCKS,
         repeat.BLOCKS,
         heads.BLOCKS,
     )
@@ -93,7 +141,9 @@ def _kind_of(value: Value) -> Kind:
         return Kind.BOOL
     if isinstance(value, float):
         return Kind.FLOAT
-    return Kind.PAIR if isinstance(value, tuple) else Kind.INT
+    if isinstance(value, tuple) and all(type(v) is int for v in value):
+        return Kind.PAIR if len(value) == 2 else Kind.LIST
+    return Kind.INT if isinstance(value, int) else Kind.ANY
 
 
 _GROUP = Group()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -33,11 +35,35 @@ def _concatenate(*values: Tensor, dim: int) -> Tensor:
     return torch.cat(values, dim=dim)
 
 
+def _chunk(value: Tensor, *, chunks: int, part: int) -> Tensor:
+    return torch.chunk(value, chunks, dim=1)[part]
+
+
+def _pick(value: Tensor, *, channels: tuple[int, ...]) -> Tensor:
+    return value[:, list(channels)]
+
+
 _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "add": _add,
     "mul": _multiply,
     "torch.cat": _concatenate,
+    "torch.chunk": _chunk,
+    "torch.mul": torch.mul,
+    "pick": _pick,
 }
+
+
+@cache
+def _class_of(target: str, definition: str) -> type[nn.Module]:
+    """The class that a call means: torch's, or the one that a layer defines."""
+    if not definition:
+        found: type[nn.Module] = getattr(nn, target.removeprefix("nn."))
+        return found
+    # the text is a layer's own, never a document's
+    namespace: dict[str, Any] = {"torch": torch, "nn": nn, "Tensor": Tensor, "__name__": __name__}
+    exec(definition, namespace)
+    made: type[nn.Module] = namespace[target]
+    return made
 
 
 class BuiltNetwork(nn.Module):
@@ -56,7 +82,7 @@ class BuiltNetwork(nn.Module):
         self._calls: list[Callable[..., Tensor]] = []
         for step in plan.steps:
             self._calls.append(self._make(step.path, step.key, step.operation))
-        self._frees = _last_uses(plan)
+        self._frees = {training: _last_uses(plan, training) for training in (False, True)}
 
     @property
     def input_shape(self) -> Shape:
@@ -68,7 +94,7 @@ class BuiltNetwork(nn.Module):
         if not operation.is_module:
             function = _FUNCTIONS[operation.target]
             return (lambda *v: function(*v, **kwargs)) if kwargs else function
-        kind = getattr(nn, operation.target.removeprefix("nn."))
+        kind = _class_of(operation.target, operation.definition)
         module: nn.Module = kind(*operation.args, **kwargs)
         owner: nn.Module = self
         *scope, name = key.split(".")
@@ -90,7 +116,7 @@ class BuiltNetwork(nn.Module):
             values[slot] = given
             if observer is not None:
                 self._show(slot, given)
-        for step, call, frees in zip(plan.steps, self._calls, self._frees, strict=True):
+        for step, call, frees in zip(plan.steps, self._calls, self._frees[training], strict=True):
             if step.training_only and not training:
                 continue
             found = call(*[values[slot] for slot in step.reads])
@@ -109,9 +135,15 @@ class BuiltNetwork(nn.Module):
             self.observer(path, value)
 
 
-def _last_uses(plan: Plan) -> list[tuple[int, ...]]:
-    """For each step, the values that nothing reads after it."""
-    last = {slot: i for i, step in enumerate(plan.steps) for slot in step.reads}
+def _last_uses(plan: Plan, training: bool) -> list[tuple[int, ...]]:
+    """For each step, the values that nothing reads after it; what only auxiliary outputs need is
+    not run outside training, and must not hold on to anything then."""
+    last = {
+        slot: i
+        for i, step in enumerate(plan.steps)
+        if training or not step.training_only
+        for slot in step.reads
+    }
     kept = {*plan.outputs, *plan.auxiliary}
     frees: list[list[int]] = [[] for _ in plan.steps]
     for slot, i in last.items():

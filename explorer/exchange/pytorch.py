@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explorer.analysis.analyze import Analysis, analyze
-from explorer.build.plan import BuildError, plan_of
+from explorer.build.plan import BuildError, Plan, plan_of
 from explorer.exchange.source.arguments import generalise
 from explorer.exchange.source.classes import groups_of
 from explorer.exchange.source.declared import Class
@@ -27,15 +27,16 @@ def source(document: Document) -> str:
     BuildError names the block, what is wrong with it and how to mend it.
     """
     analysis = analyze(document)
-    plan_of(analysis)  # raises what cannot be built
+    plan = plan_of(analysis)  # raises what cannot be built
+    own = _own_classes(plan)
     root = tree_of(analysis)
     groups = groups_of(root)
     # the network first, so that it gets its name
-    names: list[str] = [class_name(root.name)]
+    names: list[str] = [class_name(root.name, own)]
     for group in groups[:-1]:
-        names.append(class_name(group.members[0].name, names))
+        names.append(class_name(group.members[0].name, (*own, *names)))
     names = [*names[1:], names[0]]
-    taken = frozenset(names)
+    taken = frozenset((*own, *names))
     class_of: dict[Body, Class] = {}
     classes = []
     for group, name in zip(groups, names, strict=True):
@@ -44,10 +45,18 @@ def source(document: Document) -> str:
         class_of.update(dict.fromkeys(group.members, made))
     lines = [*docstring(_about(analysis), 0), "", "from __future__ import annotations", ""]
     lines += ["import torch", "from torch import Tensor, nn"]
+    for text in own.values():
+        lines += ["", "", *text.splitlines()]
     for made in classes:
         lines += ["", "", *_class(made, class_of)]
     lines += ["", "", *_main(classes[-1])]
     return "\n".join(lines) + "\n"
+
+
+def _own_classes(plan: Plan) -> dict[str, str]:
+    """The source of the classes that torch does not have, by name."""
+    operations = [step.operation for step in plan.steps]
+    return {o.target: o.definition for o in operations if o.definition}
 
 
 def _about(analysis: Analysis) -> str:
@@ -65,8 +74,10 @@ def _about(analysis: Analysis) -> str:
     paragraphs = [f"{title} ({source})." if source else f"{title}."]
     if about.idea:
         paragraphs += ["", clean(about.idea)]
+    trained = totals.trainable
+    fixed = f", {trained:,} of them trained" if trained != totals.parameters else ""
     figures = (
-        f"Input {inputs}; {totals.parameters:,} parameters; "
+        f"Input {inputs}; {totals.parameters:,} parameters{fixed}; "
         f"{_scaled(totals.macs)}MACs (multiply-adds) a sample."
     )
     return "\n".join([*paragraphs, "", figures, "Written by Architecture Explorer."])

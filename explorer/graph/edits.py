@@ -25,6 +25,7 @@ from explorer.graph.model import (
     Scope,
     wired,
 )
+from explorer.graph.uses import count_uses, needed
 from explorer.graph.values import Value
 
 
@@ -66,7 +67,10 @@ class _ScopedEdit(_Edit, frozen=True, kw_only=True):
             raise EditError(f"there is no block “{name}”") from None
 
     def put(self, document: Document, graph: Graph) -> Document:
-        return document.with_graph(self.scope, graph)
+        changed = document.with_graph(self.scope, graph)
+        if self.scope and self.scope[0].startswith(DEFINED):
+            return _finite(changed, self.scope[0].removeprefix(DEFINED))
+        return changed
 
 
 def check_name(name: str) -> None:
@@ -247,16 +251,29 @@ class Rename(_ScopedEdit, frozen=True, kw_only=True):
                 ),
             ),
         )
-        before, after = (".".join((*self.scope, name)) for name in (self.old, self.new))
-        opened = tuple(
-            sorted(
-                after + path.removeprefix(before)
-                if path == before or path.startswith(before + ".")
-                else path
-                for path in document.opened
-            )
-        )
+        opened = tuple(sorted({self._followed(document, path) for path in document.opened}))
         return replace(renamed, opened=opened)
+
+    def _followed(self, document: Document, path: str) -> str:
+        """The path of a block shown opened, as it is called now; it may lead through several uses
+        of the block in which something is renamed."""
+        parts = path.split(".")
+        found, graph = list(parts), document.graph
+        scope: Scope = ()
+        for i, name in enumerate(parts):
+            if scope == self.scope and name == self.old:
+                found[i] = self.new
+            node = graph.by_name.get(name)
+            if node is None:
+                break
+            definition = document.definition_by_name.get(node.type.removeprefix(DEFINED))
+            if node.type.startswith(DEFINED) and definition is not None:
+                graph, scope = definition.graph, (node.type,)
+            elif node.body is not None:
+                graph, scope = node.body, (*scope, name)
+            else:
+                break
+        return ".".join(found)
 
 
 class ReplaceNode(_ScopedEdit, frozen=True, kw_only=True):
@@ -272,6 +289,64 @@ class ReplaceNode(_ScopedEdit, frozen=True, kw_only=True):
     def apply(self, document: Document) -> Document:
         self.node(document, self.node_.name)
         return self.put(document, self.graph(document).with_node(self.node_))
+
+
+class ReplaceNodes(_ScopedEdit, frozen=True, kw_only=True):
+    """Put other nodes, with their wires, in the place of some (make a block of them, unpack it)."""
+
+    gone: tuple[str, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    what: str = "Replace"
+
+    @property
+    def label(self) -> str:
+        return self.what
+
+    def apply(self, document: Document) -> Document:
+        graph, gone = self.graph(document), set(self.gone)
+        for name in self.gone:
+            self.node(document, name)
+        kept = [n for n in graph.nodes if n.name not in gone]
+        for node in self.nodes:
+            check_name(node.name)
+            if any(n.name == node.name for n in kept):
+                raise EditError(f"there is already a block “{node.name}” here")
+        edges = [e for e in graph.edges if e.source not in gone and e.target not in gone]
+        at = self._place(graph, gone)
+        nodes = (*kept[:at], *self.nodes, *kept[at:])
+        return self.put(document, wired(nodes, (*edges, *self.edges)))
+
+    @staticmethod
+    def _place(graph: Graph, gone: set[str]) -> int:
+        """Where the new nodes stand in the graph's order: behind all that leads to the old ones,
+        before all that these lead to, where that can be."""
+        behind = {e.target for e in graph.edges if e.source in gone and e.target not in gone}
+        at = count = 0
+        for node in graph.nodes:
+            if node.name in behind:
+                break
+            if node.name in gone:
+                at = count
+            else:
+                count += 1
+        return at
+
+
+class SetContents(_Edit, frozen=True, kw_only=True):
+    """Put another graph and other definitions in the place of all there are: for what changes
+    every use of a block at once."""
+
+    graph: Graph
+    definitions: tuple[BlockDefinition, ...]
+    what: str
+
+    @property
+    def label(self) -> str:
+        return self.what
+
+    def apply(self, document: Document) -> Document:
+        return replace(document, graph=self.graph, definitions=self.definitions)
 
 
 class Fold(_Edit, frozen=True, kw_only=True):
@@ -356,15 +431,26 @@ class Define(_Edit, frozen=True, kw_only=True):
     """Add a user's block, or put a new definition in the place of the old one."""
 
     definition: BlockDefinition
+    what: str = ""
+    gesture: int = 0
+    """Equal for the steps of one typing."""
 
     @property
     def label(self) -> str:
-        return f"Define {self.definition.name}"
+        return self.what or f"Define {self.definition.name}"
+
+    @property
+    def merge_key(self) -> Hashable | None:
+        return ("define", self.label, self.gesture) if self.gesture else None
 
     def apply(self, document: Document) -> Document:
-        check_name(self.definition.name)
-        others = tuple(d for d in document.definitions if d.name != self.definition.name)
-        return replace(document, definitions=(*others, self.definition))
+        new = self.definition
+        check_name(new.name)
+        if new.name in document.definition_by_name:
+            found = tuple(new if d.name == new.name else d for d in document.definitions)
+        else:
+            found = (*document.definitions, new)
+        return _finite(replace(document, definitions=found), new.name)
 
 
 class Undefine(_Edit, frozen=True, kw_only=True):
@@ -379,22 +465,17 @@ class Undefine(_Edit, frozen=True, kw_only=True):
     def apply(self, document: Document) -> Document:
         if self.name not in document.definition_by_name:
             raise EditError(f"there is no block “{self.name}”")
-        if uses(document, DEFINED + self.name):
+        if count_uses(document, self.name):
             raise EditError(f"the block “{self.name}” is still used")
         kept = tuple(d for d in document.definitions if d.name != self.name)
         return replace(document, definitions=kept)
 
 
-def uses(document: Document, type_: str) -> bool:
-    """Whether a node of this type stands anywhere in the document."""
-    todo = [document.graph, *(d.graph for d in document.definitions)]
-    while todo:
-        for node in todo.pop().nodes:
-            if node.type == type_ or type_ in node.params.values():
-                return True
-            if node.body is not None:
-                todo.append(node.body)
-    return False
+def _finite(document: Document, name: str) -> Document:
+    """The document, unless a user's block contains itself in it."""
+    if name in needed(document, document.definition_by_name[name].graph):
+        raise EditError(f"“{name}” would contain itself, without end")
+    return document
 
 
 class Batch(_Edit, frozen=True, kw_only=True):

@@ -21,7 +21,7 @@ class ExpressionError(ValueError):
     """An expression that cannot be read or computed; the message says where and why."""
 
 
-def _divisible(value: float, divisor: int = 8) -> int:
+def divisible(value: float, divisor: int = 8) -> int:
     """The nearest multiple of ``divisor``, never more than 10 % below: MobileNet's rounding."""
     rounded = max(divisor, int(value + divisor / 2) // divisor * divisor)
     return rounded + divisor if rounded < 0.9 * value else rounded
@@ -59,9 +59,13 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "floor": math.floor,
     "ceil": math.ceil,
     "int": int,
-    "divisible": _divisible,
+    "divisible": divisible,
     "pow": _power,
 }
+
+
+FUNCTION_NAMES = frozenset({*_FUNCTIONS, "len"})
+"""What parameters cannot be called."""
 
 
 @lru_cache(maxsize=4096)

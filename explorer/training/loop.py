@@ -47,8 +47,8 @@ def train(
 
 
 def optimizer_for(network: nn.Module, recipe: Recipe) -> torch.optim.Optimizer:
-    """The recipe's optimiser over all parameters of the network."""
-    parameters = list(network.parameters())
+    """The recipe's optimiser over all parameters of the network but those that are fixed."""
+    parameters = [p for p in network.parameters() if p.requires_grad]
     if not parameters:
         raise TrainingError(
             "The network has nothing to learn.",

@@ -6,10 +6,55 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from explorer.graph.model import Document
-from explorer.zoo import googlenet, lenet, resnet, vgg
+from explorer.zoo import (
+    alexnet,
+    densenet,
+    efficientnet,
+    googlenet,
+    inception,
+    inception_resnet,
+    lenet,
+    mnasnet,
+    mobilenet,
+    mobilenet_v3,
+    nasnet,
+    nin,
+    resnet,
+    resnet_cifar,
+    resnetv2,
+    resnext,
+    senet,
+    shufflenet,
+    squeezenet,
+    vgg,
+    xception,
+)
 
+_FAMILIES = (
+    lenet,
+    alexnet,
+    nin,
+    vgg,
+    googlenet,
+    inception,
+    inception_resnet,
+    resnet,
+    resnet_cifar,
+    resnetv2,
+    resnext,
+    senet,
+    squeezenet,
+    xception,
+    densenet,
+    mobilenet,
+    mobilenet_v3,
+    mnasnet,
+    shufflenet,
+    efficientnet,
+    nasnet,
+)
 _MAKERS: Mapping[str, Callable[[], Document]] = {
-    make.__name__: make for family in (lenet, vgg, googlenet, resnet) for make in family.NETWORKS
+    make.__name__: make for family in _FAMILIES for make in family.NETWORKS
 }
 
 

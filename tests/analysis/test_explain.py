@@ -32,6 +32,7 @@ def check(analysis: Analysis, row: Row) -> None:
         e.MACS: totals.macs,
         e.FLOPS: totals.flops,
         e.EXTRA: totals.extra,
+        e.FULL: totals.flops + totals.extra,
         e.ACTIVATIONS: totals.activations,
         e.MEMORY: totals.activations * 4 * 3,
         e.GRADIENTS: totals.activations * 4 * 3 * 2,

@@ -1,4 +1,4 @@
-"""New, open, save, unsaved changes, recent files, examples, exports."""
+"""New, open, save, unsaved changes, recent files, exports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from explorer import zoo
-from explorer.app.examples import ExamplesDialog
 from explorer.app.settings import Settings
 from explorer.app.window import Window
 from explorer.graph import files
@@ -121,7 +120,7 @@ def test_a_failed_save_keeps_the_document(window: Window, tmp_path: Path) -> Non
 def test_recent_files(window: Window, tmp_path: Path) -> None:
     paths = [tmp_path / f"n{i}.network.json" for i in range(3)]
     for path in paths:
-        files.save(zoo.get("lenet5"), path)
+        files.save(zoo.get("lenet5_modern"), path)
         window.files.open_path(path)
     assert Settings().recent == paths[::-1]
     menu = QMenu()
@@ -136,19 +135,6 @@ def test_recent_files(window: Window, tmp_path: Path) -> None:
     assert window.files.recent == []
 
 
-def test_examples_are_searched(window: Window, qtbot: QtBot) -> None:
-    dialog = ExamplesDialog(window)
-    qtbot.addWidget(dialog)
-    assert dialog.model.rowCount() == len(zoo.names())
-    dialog.search.setText("1998")
-    assert dialog.chosen == "lenet5"
-    dialog.search.setText("no such network")
-    assert dialog.chosen == ""
-    dialog.search.clear()
-    texts = [dialog.model.index(i).data() for i in range(dialog.model.rowCount())]
-    assert any("25.6 M" in t and "2015" in t for t in texts)
-
-
 def test_new_network_begins_with_its_ports(window: Window) -> None:
     window.actions_table["new"].trigger()
     assert {n.type for n in window.session.document.graph.nodes} == {"input", "output"}
@@ -158,7 +144,7 @@ def test_new_network_begins_with_its_ports(window: Window) -> None:
 def test_export_of_source(
     make_window: Callable[[str], Window], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = make_window("lenet5")
+    window = make_window("lenet5_modern")
     path = tmp_path / "lenet5.py"
     window.exports.export("pytorch", path)
     assert window.exports.running
@@ -171,7 +157,7 @@ def test_export_of_source(
 def test_export_can_be_cancelled(
     make_window: Callable[[str], Window], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = make_window("lenet5")
+    window = make_window("lenet5_modern")
     window.exports.export("onnx", tmp_path / "lenet5.onnx")
     window.actions_table["cancel_export"].trigger()
     qtbot.waitUntil(lambda: not window.exports.running, timeout=30_000)
@@ -182,7 +168,7 @@ def test_export_can_be_cancelled(
 def test_a_failed_export_says_why(
     make_window: Callable[[str], Window], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = make_window("lenet5")
+    window = make_window("lenet5_modern")
     window.exports.export("pytorch", tmp_path / "no" / "folder.py")
     qtbot.waitUntil(lambda: not window.exports.running, timeout=60_000)
     assert "Not exported" in window.banner.text
@@ -196,7 +182,7 @@ def test_what_was_learnt_goes_into_the_onnx_file(
     import onnx
     import torch
 
-    window = make_window("lenet5")
+    window = make_window("lenet5_modern")
     client_sends: list[object] = []
 
     def save(path: Path) -> None:
@@ -204,7 +190,7 @@ def test_what_was_learnt_goes_into_the_onnx_file(
         from explorer.build.module import build
 
         torch.manual_seed(7)
-        torch.save(build(zoo.get("lenet5")).state_dict(), path)
+        torch.save(build(zoo.get("lenet5_modern")).state_dict(), path)
         client_sends.append(path)
         window.runner.weights_saved.emit(str(path))
 
@@ -218,7 +204,7 @@ def test_what_was_learnt_goes_into_the_onnx_file(
     from explorer import zoo
     from explorer.build.module import build
 
-    expected = build(zoo.get("lenet5")).state_dict()["C1.weight"].numpy()
+    expected = build(zoo.get("lenet5_modern")).state_dict()["C1.weight"].numpy()
     model = onnx.load(tmp_path / "lenet5.onnx")
     found = [onnx.numpy_helper.to_array(i) for i in model.graph.initializer]
     assert any(f.shape == expected.shape and (f == expected).all() for f in found)

@@ -58,7 +58,7 @@ def test_names_that_collide_are_refused_with_both_places() -> None:
 def test_a_wrong_network_is_refused_with_its_place() -> None:
     edit = SetParameter(name="image", parameter="shape", value=(1, 8, 8))
     with pytest.raises(BuildError, match="C3") as caught:
-        build(edit.apply(zoo.get("lenet5")))
+        build(edit.apply(zoo.get("lenet5_modern")))
     assert caught.value.problem.mend
 
 
@@ -93,7 +93,7 @@ def test_a_users_block_with_expressions() -> None:
 
 
 def test_weights_come_back(tmp_path: Path) -> None:
-    network = build(zoo.get("lenet5"))
+    network = build(zoo.get("lenet5_modern"))
     torch.save(network.state_dict(), tmp_path / "w.pt")
     found = read_weights(tmp_path / "w.pt")
     assert all(torch.equal(found[k], v) for k, v in network.state_dict().items())

@@ -30,7 +30,20 @@ def test_analyze_resnet50(capsys: pytest.CaptureFixture[str]) -> None:
     assert report["problems"] == []
     assert set(report["layers"][0]) == {
         "path", "type", "inputs", "output", "params", "macs", "flops", "receptive_field",
+        "field_stride", "field_offset", "alive_bytes", "kept_for_backward_bytes",
     }  # fmt: skip
+    held = report["memory"]
+    assert (
+        sum(row["kept_for_backward_bytes"] for row in report["layers"])
+        == (held["kept_for_backward_bytes"])
+    )
+    assert max(row["alive_bytes"] for row in report["layers"]) == held["inference_peak_bytes"]
+    assert held["training_total_bytes"]["adam"] - held["training_total_bytes"]["sgd"] == (
+        2 * held["weights_bytes"]
+    )
+    assert report["layers"][0]["field_stride"] == 2
+    assert report["layers"][0]["field_offset"] == 0
+    assert report["all_operations"] == report["flops"] + report["other_operations"]
     assert report["layers"][0]["path"] == "stem.conv1"
     assert report["layers"][0]["receptive_field"] == 7
 
@@ -45,7 +58,7 @@ def test_another_input_and_batch(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_input_that_does_not_fit_is_a_problem_with_a_place(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    report = printed(capsys, "analyze", "lenet5", "--input", "1x8x8", "--json")
+    report = printed(capsys, "analyze", "lenet5_modern", "--input", "1x8x8", "--json")
     (problem,) = report["problems"]
     assert problem["path"] == "C3"
     assert problem["severity"] == "error"
@@ -54,6 +67,7 @@ def test_an_input_that_does_not_fit_is_a_problem_with_a_place(
     by_path = {row["path"]: row for row in report["layers"]}
     assert by_path["S2"]["output"] == [6, 2, 2]
     assert by_path["scores"]["output"] is None
+    assert report["memory"] is None
 
 
 def test_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +89,7 @@ def test_new_then_analyze_the_file(tmp_path: Path, capsys: pytest.CaptureFixture
     printed(capsys, "new", str(path), "--from", "googlenet")
     assert files.load(path) == zoo.get("googlenet")
     assert printed(capsys, "analyze", str(path), "--json")["params"] == 13_004_888
-    assert main(["new", str(path), "--from", "lenet5"]) == 2
+    assert main(["new", str(path), "--from", "lenet5_modern"]) == 2
     assert "exists already" in capsys.readouterr().err
     assert files.load(path) == zoo.get("googlenet")
 
@@ -93,13 +107,13 @@ def test_export_of_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         (["analyze", "resnet5"], "did you mean “resnet50”?"),
         (["analyze", "zzz"], "the zoo has lenet5"),
         (["analyze", "missing.network.json"], "No such file"),
-        (["analyze", "lenet5", "--input", "32"], None),
-        (["analyze", "lenet5", "--input", "3x-1x4"], "not a shape"),
-        (["analyze", "lenet5", "--batch", "0"], "whole number"),
+        (["analyze", "lenet5_modern", "--input", "32"], None),
+        (["analyze", "lenet5_modern", "--input", "3x-1x4"], "not a shape"),
+        (["analyze", "lenet5_modern", "--batch", "0"], "whole number"),
         (["analyze"], "required"),
-        (["export", "lenet5", "--to", "keras", "--out", "x"], "invalid choice"),
-        (["export", "lenet5", "--to", "pytorch", "--out", "/no/such/folder/x.py"], "x.py"),
-        (["train", "lenet5", "--epochs", "0", "--out", "x"], "whole number"),
+        (["export", "lenet5_modern", "--to", "keras", "--out", "x"], "invalid choice"),
+        (["export", "lenet5_modern", "--to", "pytorch", "--out", "/no/such/folder/x.py"], "x.py"),
+        (["train", "lenet5_modern", "--epochs", "0", "--out", "x"], "whole number"),
         (["train", "resnet18", "--epochs", "1", "--out", "/dev/null/x"], None),
         (["frobnicate"], "invalid choice"),
     ],
@@ -127,7 +141,7 @@ def test_bad_input(
 def test_a_network_that_cannot_be_built_is_not_exported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lenet = zoo.get("lenet5")
+    lenet = zoo.get("lenet5_modern")
     node = lenet.graph["image"]
     graph = lenet.graph.with_node(node.with_params({"shape": (1, 8, 8)}))
     path = tmp_path / "broken.network.json"
@@ -140,8 +154,8 @@ def test_a_network_that_cannot_be_built_is_not_exported(
 
 def test_train_prints_its_result_last(tmp_path: Path) -> None:
     command = [
-        sys.executable, "-m", "explorer", "train", "lenet5", "--data", "digits", "--epochs", "1",
-        "--out", str(tmp_path / "run"), "--device", "cpu", "--seed", "3",
+        sys.executable, "-m", "explorer", "train", "lenet5_modern", "--data", "digits",
+        "--epochs", "1", "--out", str(tmp_path / "run"), "--device", "cpu", "--seed", "3",
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     result = json.loads(done.stdout.splitlines()[-1])
@@ -153,16 +167,18 @@ def test_train_prints_its_result_last(tmp_path: Path) -> None:
 def test_parameters_of_the_whole_network(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lenet = zoo.get("lenet5")
+    lenet = zoo.get("lenet5_modern")
     wide = SetParameter(name="C1", parameter="out_channels", value="=round(6 * width)").apply(lenet)
-    wide = SetDocumentParameters(parameters=(ParameterDefinition("width", 1.0),)).apply(wide)
+    wide = SetDocumentParameters(
+        parameters=(*lenet.parameters, ParameterDefinition("width", 1.0))
+    ).apply(wide)
     path = tmp_path / "wide.network.json"
     files.save(wide, path)
     assert printed(capsys, "analyze", str(path), "--json")["params"] == 61_706
     report = printed(capsys, "analyze", str(path), "--set", "width=2", "--json")
     assert report["params"] == 61_706 + 6 * 26 + 6 * 25 * 16
     for setting, says in (
-        ("depth=2", "known: width"),
+        ("depth=2", "known: classes, input_size, width"),
         ("width=wide", "NAME=VALUE"),
         ("width", "="),
     ):

@@ -20,6 +20,7 @@ from explorer.build.module import build
 from explorer.exchange.onnx import ExportError, Report, export
 from explorer.exchange.onnx_proto import converted
 from explorer.graph.model import About, Document
+from tests.core import CORE
 from tests.exchange.helpers import small
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +54,7 @@ def model(exported: tuple[Path, Report]) -> ModelProto:
 # -- the zoo ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", zoo.names())
+@pytest.mark.parametrize("name", CORE)
 def test_the_runtime_answers_as_torch_does(name: str, tmp_path: Path) -> None:
     """At their own size, but for networks of more than 100 million weights."""
     document = zoo.get(name)
@@ -143,7 +144,7 @@ def test_given_weights_are_exported(tmp_path: Path) -> None:
 
 
 def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
-    weights = build(zoo.get("lenet5")).state_dict()
+    weights = build(zoo.get("lenet5_modern")).state_dict()
 
     with pytest.raises(ExportError, match="do not fit"):
         export(tiny(), tmp_path / "n.onnx", weights)

@@ -20,6 +20,7 @@ from explorer.build.module import build
 from explorer.build.plan import BuildError
 from explorer.exchange.pytorch import source
 from explorer.graph.model import About, Document
+from tests.core import CORE
 from tests.exchange.helpers import GOLDEN, assert_same, run, small
 from tests.exchange.networks import documents
 
@@ -29,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # -- the same network -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", zoo.names())
+@pytest.mark.parametrize("name", CORE)
 def test_outputs_are_the_built_networks_to_the_bit(name: str) -> None:
     assert_same(small(name))
 
@@ -64,7 +65,7 @@ def test_random_networks_are_the_same(document: Document) -> None:
 
 
 def test_weights_go_both_ways() -> None:
-    document = zoo.get("lenet5")
+    document = zoo.get("lenet5_modern")
     built, exported = build(document), run(source(document))
 
     built.load_state_dict(exported.state_dict())
@@ -93,7 +94,7 @@ def test_blocks_with_several_outputs_in_another_order_than_they_run() -> None:
 # -- the code ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["lenet5", "resnet18"])
+@pytest.mark.parametrize("name", ["lenet5_modern", "resnet18"])
 def test_source_is_the_golden_one(name: str) -> None:
     """After a wanted change: python -m explorer export NAME --to pytorch --out FILE."""
     assert source(zoo.get(name)) == (GOLDEN / f"{name}.py.txt").read_text("utf-8")
@@ -101,7 +102,13 @@ def test_source_is_the_golden_one(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "limit"),
-    [("lenet5", 60), ("resnet18", 100), ("resnet50", 120), ("vgg16", 100), ("googlenet", 200)],
+    [
+        ("lenet5_modern", 60),
+        ("resnet18", 100),
+        ("resnet50", 120),
+        ("vgg16", 100),
+        ("googlenet", 200),
+    ],
 )
 def test_source_is_short(name: str, limit: int) -> None:
     assert source(zoo.get(name)).count("\n") <= limit
@@ -160,7 +167,7 @@ def test_source_passes_mypy(folder: Path) -> None:
 
 def test_source_runs_by_itself(folder: Path) -> None:
     done = subprocess.run(
-        [sys.executable, folder / "lenet5.py"], capture_output=True, text=True, check=True
+        [sys.executable, folder / "lenet5_modern.py"], capture_output=True, text=True, check=True
     )
 
     assert done.stdout == "output (1, 10), 61,706 parameters\n"

@@ -21,7 +21,7 @@ from explorer.graph.model import (
 )
 from tests.strategies import random_edit
 
-LENET = zoo.get("lenet5")
+LENET = zoo.get("lenet5_modern")
 
 
 def test_adding_and_removing() -> None:

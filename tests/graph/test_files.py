@@ -184,7 +184,7 @@ def _port(text: str | None) -> tuple[str, int] | None:
 def test_ten_thousand_mutated_files() -> None:
     """None crashes, hangs, or loads as anything but what it says."""
     chance = random.Random(1998)
-    texts = [encode(everything()), encode(zoo.get("resnet18")), encode(zoo.get("lenet5"))]
+    texts = [encode(everything()), encode(zoo.get("resnet18")), encode(zoo.get("lenet5_modern"))]
     pieces = [
         "NaN",
         "1e999",
@@ -244,7 +244,7 @@ def test_saving_where_one_may_not(tmp_path: Path) -> None:
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.network.json"
-    files.save(zoo.get("lenet5"), path)
+    files.save(zoo.get("lenet5_modern"), path)
 
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
@@ -252,7 +252,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FileError, match="No space left"):
         files.save(zoo.get("vgg16"), path)
-    assert files.load(path) == zoo.get("lenet5")
+    assert files.load(path) == zoo.get("lenet5_modern")
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
@@ -262,7 +262,8 @@ def test_killed_while_saving(tmp_path: Path) -> None:
     script = (
         "from explorer import zoo; from explorer.graph import files\n"
         "print('go', flush=True)\n"
-        f"while True:\n for n in ('lenet5', 'googlenet'): files.save(zoo.get(n), {str(path)!r})\n"
+        "while True:\n for n in ('lenet5_modern', 'googlenet'):"
+        f" files.save(zoo.get(n), {str(path)!r})\n"
     )
     for wait in (0.01, 0.03, 0.05, 0.08):
         process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
@@ -273,4 +274,4 @@ def test_killed_while_saving(tmp_path: Path) -> None:
         process.wait()
         process.stdout.close()
         if path.exists():
-            assert files.load(path).name in ("lenet5", "googlenet")
+            assert files.load(path).name in ("lenet5_modern", "googlenet")

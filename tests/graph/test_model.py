@@ -36,7 +36,7 @@ def test_parameters_cannot_be_changed() -> None:
 
 def test_a_node_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
-        zoo.get("lenet5").graph.nodes[0].name = "other"  # type: ignore[misc]
+        zoo.get("lenet5_modern").graph.nodes[0].name = "other"  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), 2**60, {}, object()])

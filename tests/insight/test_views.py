@@ -21,7 +21,7 @@ CPU = torch.device("cpu")
 
 @pytest.fixture(name="lenet", scope="module")
 def _lenet() -> BuiltNetwork:
-    return network_for(zoo.get("lenet5"), 0, CPU)
+    return network_for(zoo.get("lenet5_modern"), 0, CPU)
 
 
 @pytest.fixture(name="resnet", scope="module")

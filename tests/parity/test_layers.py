@@ -14,10 +14,11 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from explorer.analysis.analyze import analyze
 from explorer.analysis.results import errors
+from explorer.blocks.builder import Builder
 from explorer.blocks.description import BlockError, Layer
 from explorer.blocks.registry import BUILT_IN, PLAIN
 from explorer.build.module import build
-from explorer.graph.model import Document
+from explorer.graph.model import About, Document
 from explorer.graph.values import Params
 from tests.strategies import ADAPTIVE, CONVOLUTION, POOL, SAME, SIDES, TRANSPOSED, documents
 
@@ -89,12 +90,18 @@ def test_every_layer_at_its_defaults(name: str) -> None:
     layer = BUILT_IN[name]
     if not isinstance(layer, Layer) or name in ("input", "output") or layer.inputs > 1:
         return
-    image = (12,) if name == "linear" else (4, 12, 16)
-    p = PLAIN.settings(name, Params())
-    theirs = torch_says(layer, p, image)
-    shape = layer.output(p, (image,))
-    cost = layer.cost(p, (image,), shape)
-    assert (shape, cost.parameters.value, cost.macs.value) == theirs
+    image = (12,) if name in ("linear", "radial_basis") else (4, 12, 16)
+    b = Builder()
+    b.output(b.add("layer", name, b.input("image", "=image")))
+    document = b.document("one", About(), {"image": (image, "")})
+    network = build(document, "meta").eval()
+    with FlopCounterMode(display=False) as counter:
+        shape = tuple(network(torch.empty(2, *image, device="meta")).shape)[1:]
+    totals = analyze(document).totals
+    assert analyze(document).root.outputs == (shape,)
+    assert totals.parameters == sum(w.numel() for w in network.parameters())
+    assert totals.trainable == sum(w.numel() for w in network.parameters() if w.requires_grad)
+    assert 2 * totals.flops == counter.get_total_flops()
 
 
 def values_of(document: Document) -> dict[str, torch.Tensor]:

@@ -61,7 +61,7 @@ def same_state(a: nn.Module, b: nn.Module) -> bool:
 
 def test_lenet_reaches_97_percent_on_the_digits() -> None:
     leave_one_core()
-    network = network_for(zoo.get("lenet5"), 0, CPU)
+    network = network_for(zoo.get("lenet5_modern"), 0, CPU)
     last = list(train(network, (1, 32, 32), data.load("digits"), Recipe(), CPU))[-1]
     assert isinstance(last, Finished)
     assert last.test_accuracy >= 0.97

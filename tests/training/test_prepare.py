@@ -33,7 +33,7 @@ def test_the_same_seed_gives_the_same_weights() -> None:
     assert not torch.equal(first.state_dict()[key], other.state_dict()[key])
 
 
-@pytest.mark.parametrize("name", ["lenet5", "resnet18", "googlenet"])
+@pytest.mark.parametrize("name", ["lenet5_modern", "resnet18", "googlenet"])
 def test_the_output_shape_is_what_the_network_gives(name: str) -> None:
     network = network_for(zoo.get(name), 0, CPU).eval()
     with torch.no_grad():

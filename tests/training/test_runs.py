@@ -17,7 +17,7 @@ from explorer.training.prepare import network_for
 from explorer.training.recipe import Recipe
 
 CPU = torch.device("cpu")
-LENET = zoo.get("lenet5")
+LENET = zoo.get("lenet5_modern")
 
 
 def test_the_command_leaves_a_run_that_can_be_read_again(tmp_path: Path) -> None:

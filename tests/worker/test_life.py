@@ -20,7 +20,7 @@ from explorer.worker.frames import FrameRing
 from explorer.worker.wire import PacketWriter, read_packet
 from tests.worker.conftest import Listener, gone
 
-LENET = encode(zoo.get("lenet5"))
+LENET = encode(zoo.get("lenet5_modern"))
 
 
 def memory_names() -> set[str]:

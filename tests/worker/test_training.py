@@ -16,7 +16,7 @@ from explorer.training.prepare import network_for
 from explorer.worker import messages as m
 from tests.worker.conftest import Listener
 
-LENET = encode(zoo.get("lenet5"))
+LENET = encode(zoo.get("lenet5_modern"))
 RESNET = encode(zoo.get("resnet18"))
 LONG = m.Recipe(epochs=100_000)
 
@@ -40,7 +40,7 @@ def test_a_document_becomes_a_network(worker: Listener) -> None:
 
 def test_filters_are_those_of_the_network(worker: Listener) -> None:
     frames = worker.ask(m.WatchFilters("*"), m.Frames)
-    weight = network_for(zoo.get("lenet5"), 0, torch.device("cpu")).state_dict()["C1.weight"]
+    weight = network_for(zoo.get("lenet5_modern"), 0, torch.device("cpu")).state_dict()["C1.weight"]
     assert (frames.kind, frames.path, frames.shape) == ("filters", "C1", (6, 5, 5))
     # The weights may have been learnt in another test: what is equal for sure is the form.
     assert len(frames.pixels) == 150 == symmetric(weight[:, 0]).numel()
@@ -146,7 +146,7 @@ def test_weights_stay_when_the_document_is_edited(worker: Listener, tmp_path: Pa
 
     worker.ask(m.Train(LENET, m.Recipe(epochs=1)), m.Finished)
     before = saved("before.pt")
-    lenet = zoo.get("lenet5")
+    lenet = zoo.get("lenet5_modern")
     wider = lenet.graph["F6"].with_params({"out_features": 90})
     edited = msgspec.structs.replace(lenet, graph=lenet.graph.with_node(wider))
     worker.ask(m.Load(encode(edited)), m.Built)
@@ -189,14 +189,14 @@ def test_what_cannot_be_done_is_told_and_the_worker_goes_on(
 
 
 def test_the_wrong_block_is_named(worker: Listener) -> None:
-    lenet = zoo.get("lenet5")
+    lenet = zoo.get("lenet5_modern")
     huge = lenet.graph["C3"].with_params({"out_channels": 16, "kernel_size": 99})
     wrong = msgspec.structs.replace(lenet, graph=lenet.graph.with_node(huge))
     assert worker.ask(m.Load(encode(wrong)), m.Failed).path == "C3"
 
 
 def test_a_network_with_too_few_outputs_is_told_before_training(worker: Listener) -> None:
-    lenet = zoo.get("lenet5")
+    lenet = zoo.get("lenet5_modern")
     few = lenet.graph["scores"].with_params({"out_features": 4})
     wrong = msgspec.structs.replace(lenet, graph=lenet.graph.with_node(few))
     failed = worker.ask(m.Train(encode(wrong)), m.Failed)

@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from explorer.graph.edits import AddNodes, Batch, Define, Edit
+from explorer.graph.edits import AddNodes, Batch, Edit
 from explorer.graph.files import FileError, decode, encode
-from explorer.graph.model import DEFINED, Document, Edge, Graph, Node, Scope, fresh_name
+from explorer.graph.library import merged
+from explorer.graph.model import Document, Edge, Graph, Scope, fresh_name
+from explorer.graph.redefine import retyped, with_nodes
+from explorer.graph.uses import needed
 from explorer.layout.model import Point
 
 NAME = "clipboard"
@@ -26,26 +29,10 @@ def to_text(
         if n.name in wanted
     )
     edges = tuple(e for e in graph.edges if e.source in wanted and e.target in wanted)
-    needed = _needed(document, nodes)
-    definitions = tuple(d for d in document.definitions if d.name in needed)
-    return encode(Document(name=NAME, graph=Graph(nodes, edges), definitions=definitions))
-
-
-def _needed(document: Document, nodes: Sequence[Node]) -> set[str]:
-    found: set[str] = set()
-    todo = list(nodes)
-    while todo:
-        node = todo.pop()
-        if node.body is not None:
-            todo.extend(node.body.nodes)
-        for type_ in (node.type, *(v for v in node.params.values() if isinstance(v, str))):
-            name = type_.removeprefix(DEFINED)
-            if type_.startswith(DEFINED) and name not in found:
-                found.add(name)
-                definition = document.definition_by_name.get(name)
-                if definition is not None:
-                    todo.extend(definition.graph.nodes)
-    return found
+    graph = Graph(nodes, edges)
+    wanted = needed(document, graph)
+    definitions = tuple(d for d in document.definitions if d.name in wanted)
+    return encode(Document(name=NAME, graph=graph, definitions=definitions))
 
 
 def read(text: str) -> Document | None:
@@ -62,11 +49,13 @@ def paste(
     document: Document, scope: Scope, copied: Document, center: Point | None
 ) -> tuple[Edit, tuple[str, ...]] | None:
     """The edit that puts copied nodes into a graph, their middle at ``center`` (None: where they
-    were, a little aside), and their new names."""
+    were, a little aside), and their new names. Users' blocks come along; one that means something
+    else here comes under another name."""
     graph = document.graph_at(scope)
-    nodes = copied.graph.nodes
-    if not nodes:
+    if not copied.graph.nodes:
         return None
+    blocks = merged(document, copied)
+    nodes = with_nodes(copied.graph, lambda node: retyped(node, blocks.names)).nodes
     placed = [n.at for n in nodes if n.at is not None]
     dx = dy = 36.0
     if center is not None and placed:
@@ -92,8 +81,7 @@ def paste(
         if e.source in names and e.target in names
     )
     add = AddNodes(scope=scope, nodes=fresh, edges=edges)
-    missing = [d for d in copied.definitions if d.name not in document.definition_by_name]
     pasted = tuple(names[n.name] for n in nodes)
-    if not missing:
+    if not blocks.edits:
         return add, pasted
-    return Batch(edits=(*(Define(definition=d) for d in missing), add), what="Paste"), pasted
+    return Batch(edits=(*blocks.edits, add), what="Paste"), pasted

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
 from explorer.analysis.analyze import Analysis
+from explorer.analysis.home import built_in_around, home
 from explorer.blocks.description import BlockError, BlockType
 from explorer.blocks.registry import Catalogue
 from explorer.graph.edits import AddNodes, Batch, Disconnect, Edit, RemoveNodes, ReplaceNode
@@ -14,7 +15,6 @@ from explorer.graph.expressions import ExpressionError, resolve
 from explorer.graph.model import (
     DEFINED,
     GROUP,
-    Document,
     Edge,
     Graph,
     Node,
@@ -90,24 +90,27 @@ def free_port(graph: Graph, node: Node, catalogue: Catalogue) -> int | None:
 
 
 def delete(
-    document: Document, paths: Sequence[str], wires: Sequence[tuple[Scope, Edge]]
+    paths: Sequence[str], wires: Sequence[tuple[Scope, Edge]], there: Callable[[Scope], Scope]
 ) -> Edit | None:
     """Take away blocks, wherever they lie, and wires; blocks within blocks that go too are left
-    out."""
+    out, and what is seen in two uses of one block goes once."""
     going = set(paths)
     by_scope: dict[Scope, list[str]] = {}
     for path in paths:
         parts = path.split(".")
         if any(".".join(parts[:i]) in going for i in range(1, len(parts))):
             continue
-        by_scope.setdefault(scope_of(path), []).append(name_of(path))
+        names = by_scope.setdefault(there(scope_of(path)), [])
+        if name_of(path) not in names:
+            names.append(name_of(path))
     edits: list[Edit] = [
         RemoveNodes(scope=scope, names=tuple(names)) for scope, names in by_scope.items()
     ]
     for scope, edge in wires:
-        gone = by_scope.get(scope, ())
+        at = there(scope)
+        gone = by_scope.get(at, ())
         if edge.source not in gone and edge.target not in gone:
-            edits.insert(0, Disconnect(scope=scope, edges=(edge,)))
+            edits.insert(0, Disconnect(scope=at, edges=(edge,)))
     if not edits:
         return None
     return edits[0] if len(edits) == 1 else Batch(edits=tuple(edits), what=f"Delete {len(edits)}")
@@ -115,11 +118,11 @@ def delete(
 
 def unpack(analysis: Analysis, path: str) -> Edit | str:
     """Turn a built-in block into a group that can be edited; a text says why not."""
-    scope, name = scope_of(path), name_of(path)
+    scope, name = home(analysis, scope_of(path)), name_of(path)
     try:
         node = analysis.document.graph_at(scope)[name]
     except KeyError:
-        owner = built_in_around(analysis.document, path)
+        owner = built_in_around(analysis, path)
         return f"“{name}” lies inside “{owner}”, which is built in. Make “{owner}” editable first."
     if node.body is not None:
         return f"“{name}” is a group: it can be edited as it is."
@@ -157,17 +160,3 @@ def resolved(graph: Graph, environment: Params) -> Graph:
         return node
 
     return Graph(tuple(one(n) for n in graph.nodes), graph.edges)
-
-
-def built_in_around(document: Document, path: str) -> str:
-    """The outermost built-in block that a path leads into; empty where there is none."""
-    parts = path.split(".")
-    graph = document.graph
-    for i, name in enumerate(parts[:-1]):
-        if name not in graph:
-            return ""
-        body = graph[name].body
-        if body is None:
-            return ".".join(parts[: i + 1])
-        graph = body
-    return ""

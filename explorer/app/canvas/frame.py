@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.items import BlockItem
 from explorer.app.theme import role_color, theme
+from explorer.graph.model import DEFINED
 
 
 class FrameItem(BlockItem):
@@ -58,7 +59,9 @@ class FrameItem(BlockItem):
         paint.text(painter, left, y, title, "frame", paint.color(t.ink))
         used = metrics.width(title, "frame")
         facts = "   ".join(x for x in (face.badge, face.summary, face.shape, face.params) if x)
-        if not self.shown.editable or self.shown.node.body is None:
+        if self.shown.node.type.startswith(DEFINED):
+            facts += "   " + QCoreApplication.translate("Canvas", "definition")
+        elif not self.shown.editable or self.shown.node.body is None:
             facts += "   " + QCoreApplication.translate("Canvas", "built in")
         free = room - used - 20
         if free > 60:

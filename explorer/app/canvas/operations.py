@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from explorer.analysis.home import built_in_around
 from explorer.app.canvas import clipboard, commands
 from explorer.app.canvas.face import box_of, face_of
 from explorer.app.canvas.glide import Glide
@@ -44,7 +45,7 @@ class Operations(Surface):
 
     def refuse_inside(self, scope: Scope) -> None:
         """Say that a built-in block cannot be changed from within, and how it could be."""
-        owner = commands.built_in_around(self.session.document, commands.path_of(scope, "x"))
+        owner = built_in_around(self.session.analysis, commands.path_of(scope, "x"))
         self.say(
             self.built_in_message(scope),
             (self.tr("Make “{0}” editable").format(owner), lambda: self._unpack(owner)),
@@ -114,7 +115,7 @@ class Operations(Surface):
         scope = self._edit_scope()
         if not self._may_edit(scope):
             return
-        made = clipboard.paste(self.session.document, scope, copied, center)
+        made = clipboard.paste(self.session.document, self.session.home(scope), copied, center)
         if made is not None and self.submit(made[0]):
             self.session.select(*(commands.path_of(scope, name) for name in made[1]))
 
@@ -127,7 +128,7 @@ class Operations(Surface):
         for scope in {commands.scope_of(p) for p in paths} | {s for s, _ in wires}:
             if not self._may_edit(scope):
                 return
-        edit = commands.delete(self.session.document, paths, wires)
+        edit = commands.delete(paths, wires, self.session.home)
         if edit is not None:
             self.submit(edit)
 
@@ -146,9 +147,7 @@ class Operations(Surface):
         scope = self._edit_scope()
         if not self._may_edit(scope):
             return
-        placed = tuple(
-            (n.name, None) for n in self.session.document.graph_at(scope).nodes if n.at is not None
-        )
+        placed = tuple((n.name, None) for n in self.session.graph(scope).nodes if n.at is not None)
         if placed:
             self._glide.remember()
             self.submit(MoveNodes(scope=scope, places=placed))
@@ -232,7 +231,7 @@ class Operations(Surface):
     def _unpack(self, path: str) -> None:
         edit = commands.unpack(self.session.analysis, path)
         if isinstance(edit, str):
-            owner = commands.built_in_around(self.session.document, path)
+            owner = built_in_around(self.session.analysis, path)
             way_out = None
             if owner:
                 label = self.tr("Make “{0}” editable").format(owner)
@@ -267,10 +266,10 @@ class Operations(Surface):
         row = self.session.current
         if row is None:
             return
-        if row.is_block:
-            self.session.enter(tuple(row.path.split(".")))
-        elif row.node.body is not None:
-            self.say(self.tr("“{0}” can be entered once it has an input.").format(row.node.name))
+        inside = tuple(row.path.split("."))
+        # what is the document's own can be edited while it still waits for an input
+        if row.is_block or self.session.editable(inside):
+            self.session.enter(inside)
 
     def leave(self) -> None:
         """Go back to the graph around, the block that was left selected."""

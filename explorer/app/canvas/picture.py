@@ -7,6 +7,7 @@ share all that an edit left alone, object for object, so that the scene sees at 
 from __future__ import annotations
 
 from explorer.analysis.analyze import Analysis
+from explorer.analysis.home import graph_at, is_owned
 from explorer.analysis.results import Evaluation, Problem, State
 from explorer.app.canvas import metrics
 from explorer.app.canvas.face import Face, box_of, face_of, problems_by_name
@@ -20,14 +21,17 @@ from explorer.layout.model import Box, Point
 class Painter:
     """Makes plans of documents, each sharing with the one before."""
 
+    _analysis: Analysis
+
     def __init__(self) -> None:
         self.root: Plan | None = None
 
     def draw(self, analysis: Analysis, scope: Scope) -> Plan:
         """The plan of the graph that a scope means."""
         document = analysis.document
+        self._analysis = analysis
         evaluation = analysis.at(scope)
-        graph = evaluation.graph if evaluation is not None else document.graph
+        graph = evaluation.graph if evaluation is not None else graph_at(analysis, scope)
         before = self.root
         if before is not None and before.scope != scope:
             before = None
@@ -58,7 +62,7 @@ class Painter:
             and before.opened == opened
         ):
             return before
-        editable = _editable(document, scope)
+        editable = is_owned(self._analysis, scope)
         old = before.blocks if before is not None else {}
         problems = problems_by_name(evaluation) if evaluation is not None else {}
         states = evaluation.states if evaluation is not None else {}
@@ -128,14 +132,6 @@ class Painter:
         ports = [e.port for e in graph.incoming[node.name]]
         face = face_of(node, state, problems, ports, catalogue)
         return was.face if was is not None and was.face == face else face
-
-
-def _editable(document: Document, scope: Scope) -> bool:
-    try:
-        document.graph_at(scope)
-    except KeyError:
-        return False
-    return True
 
 
 def _frame_box(face: Face, inside: Plan) -> Box:

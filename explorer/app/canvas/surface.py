@@ -12,9 +12,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from explorer.analysis.home import built_in_around
 from explorer.app.canvas.accessible import CanvasAccessible, install, tell_current
 from explorer.app.canvas.bubble import Bubble
-from explorer.app.canvas.commands import built_in_around, path_of
+from explorer.app.canvas.commands import path_of
 from explorer.app.canvas.minimap import Minimap
 from explorer.app.canvas.navigation import HEAD, Navigator
 from explorer.app.canvas.picture import Painter
@@ -228,7 +229,7 @@ class Surface(Navigator):
         self.bubble.say(text, pixel, way_out)
 
     def built_in_message(self, scope: Scope) -> str:
-        owner = built_in_around(self.session.document, path_of(scope, "x"))
+        owner = built_in_around(self.session.analysis, path_of(scope, "x"))
         return self.tr("“{0}” is built in: inside it nothing can be changed.").format(owner)
 
     # -- drawing --------------------------------------------------------------------------------------

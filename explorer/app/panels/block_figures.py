@@ -47,6 +47,11 @@ def figure_rows() -> list[tuple[str, str, str]]:
             _tr("Bias, norm, pooling, activation and addition: never part of MACs and FLOPs here."),
         ),
         (
+            e.FULL,
+            _tr("full count"),
+            _tr("FLOPs and other operations together, as some tools count."),
+        ),
+        (
             e.ACTIVATIONS,
             _tr("activations"),
             _tr("Values made on the way, of one sample."),
@@ -105,11 +110,12 @@ def _show(
         texts |= {
             e.PARAMETERS: (
                 f.whole(totals.parameters),
-                f.share(totals.parameters, all_.parameters if all_ else 0),
+                _trained(totals) or f.share(totals.parameters, all_.parameters if all_ else 0),
             ),
             e.MACS: (f.compact(totals.macs), f.share(totals.macs, all_.macs if all_ else 0)),
             e.FLOPS: (f.compact(totals.flops), ""),
             e.EXTRA: (f.compact(totals.extra), ""),
+            e.FULL: (f.compact(totals.flops + totals.extra), ""),
             e.ACTIVATIONS: (f.whole(totals.activations), ""),
             e.MEMORY: (f.bytes_(memory), _batch(batch)),
             e.GRADIENTS: (f.bytes_(2 * memory), _batch(batch)),
@@ -117,8 +123,15 @@ def _show(
         }
     for key, line in figures.rows.items():
         value, share = texts.get(key, (f.NONE, ""))
-        wanted = (key, e.STEP) if key == e.FIELD else (key,)
+        wanted = (key, e.STEP, e.OFFSET) if key == e.FIELD else (key,)
         line.show_figure(value, share, [x for x in explanations if x.figure in wanted])
+
+
+def _trained(totals: Totals) -> str:
+    """How many parameters are learned, where some are fixed."""
+    if totals.trainable == totals.parameters:
+        return ""
+    return _tr("{0} trained").format(f.whole(totals.trainable))
 
 
 def _batch(batch: int) -> str:

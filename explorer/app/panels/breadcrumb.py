@@ -6,13 +6,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from explorer.analysis.home import instances
 from explorer.app.session import Session
 from explorer.app.theme import ui_font
 from explorer.app.widgets import clear, label
+from explorer.graph.uses import count_uses
 
 
 class Breadcrumb(QFrame):
-    """``resnet18 › layer2 › 0``; every part but the last leads back there."""
+    """``resnet18 › layer2 › 0``; every part but the last leads back there. Within a user's block
+    it says that the definition is edited: ``left: two_path (definition, 3 uses)``."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,8 +30,18 @@ class Breadcrumb(QFrame):
         self.refresh()
 
     def refresh(self) -> None:
-        scope = self._session.scope
-        shown = (self._session.document.name, *scope)
+        scope, document = self._session.scope, self._session.document
+        blocks = instances(self._session.analysis, scope)
+        here = [self._said(n, b) for n, b in zip(scope, blocks, strict=True)]
+        if here and blocks[-1] is not None:
+            uses = count_uses(document, blocks[-1])
+            what = (
+                self.tr("definition, 1 use")
+                if uses == 1
+                else self.tr("definition, {0} uses").format(uses)
+            )
+            here[-1] = f"{here[-1]} ({what})"
+        shown = (document.name, *here)
         if shown == self._shown:
             return
         self._shown = shown
@@ -38,9 +51,17 @@ class Breadcrumb(QFrame):
                 self._layout.addWidget(label("›", "secondary"))
             last = i == len(shown) - 1
             if last:
-                here = label(name)
-                here.setFont(ui_font(13, 600 if i else 500))
-                self._layout.addWidget(here)
+                at = label(name)
+                at.setContentsMargins(3 if i else 0, 0, 0, 0)
+                at.setFont(ui_font(13, 600 if i else 500))
+                if self._session.definition(scope) is not None:
+                    at.setToolTip(
+                        self.tr(
+                            "What you change here changes the definition, and so every use of it. "
+                            "The figures are those of this one."
+                        )
+                    )
+                self._layout.addWidget(at)
             else:
                 link = QPushButton(name)
                 link.setProperty("kind", "link")
@@ -48,3 +69,8 @@ class Breadcrumb(QFrame):
                 link.clicked.connect(partial(self._session.enter, scope[:i]))
                 self._layout.addWidget(link)
         self.adjustSize()
+
+    @staticmethod
+    def _said(name: str, block: str | None) -> str:
+        """``left: two_path`` for an instance that is called otherwise than its block."""
+        return name if block is None or name == block else f"{name}: {block}"

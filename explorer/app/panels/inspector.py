@@ -14,9 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.analyze import Row
+from explorer.analysis.field_hints import field_hints
+from explorer.analysis.home import instances
 from explorer.app.format import type_title
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
+from explorer.app.panels.definition_page import DefinitionPage, OwnBlockNote
 from explorer.app.panels.explain import FigureList
+from explorer.app.panels.memory_figures import MemoryFigures
 from explorer.app.panels.network_page import NetworkPage
 from explorer.app.panels.parameter_form import NAME_WIDTH, ParameterForm
 from explorer.app.panels.problems import ProblemList
@@ -25,6 +29,7 @@ from explorer.app.style import mark
 from explorer.app.theme import mono_font
 from explorer.app.widgets import ElidedLabel, LineEdit, Swatch, label, tight
 from explorer.graph.edits import EditError, Rename, check_name
+from explorer.graph.model import Scope
 
 
 class BlockPage(QWidget):
@@ -54,6 +59,7 @@ class BlockPage(QWidget):
         self._name_error.hide()
         self._note = _ReadOnlyNote()
         self._note.asked.connect(self.unpack_asked)
+        self.own = OwnBlockNote(session)
         self._form = ParameterForm(session)
         self._problems = ProblemList(session, with_path=True)
         self._problems.chosen.connect(self.problem_chosen)
@@ -63,6 +69,7 @@ class BlockPage(QWidget):
             wrap=True,
         )
         self._figures = FigureList(figure_rows(), OPENED)
+        self.memory = MemoryFigures(session, whole=False)
         self._build()
 
     def _build(self) -> None:
@@ -83,11 +90,14 @@ class BlockPage(QWidget):
         name.addWidget(title)
         name.addWidget(self._name, 1)
         layout.addLayout(name)
-        for part in (self._name_error, self._note, self._form, self._problems, self._waiting):
+        notes = (self._name_error, self._note, self.own)
+        for part in (*notes, self._form, self._problems, self._waiting):
             layout.addWidget(part)
         layout.addSpacing(4)
         layout.addWidget(label(self.tr("FIGURES"), "heading"))
         layout.addWidget(self._figures)
+        layout.addSpacing(6)
+        layout.addWidget(self.memory)
         layout.addStretch()
 
     def show_row(self, row: Row) -> None:
@@ -110,15 +120,17 @@ class BlockPage(QWidget):
         self._path = row.path
         self._name.setReadOnly(not editable)
         self._note.show_for(self._owner(tuple(scope)) if not editable else "")
+        self.own.show_for(row, editable)
         self._form.show_row(row, editable)
         problems = [
             p
-            for p in session.analysis.problems
+            for p in (*session.analysis.problems, *field_hints(session.analysis))
             if p.path == row.path or p.path.startswith(row.path + ".")
         ]
         self._problems.set_problems(problems)
         self._waiting.setVisible(row.result is None and not problems)
         show_block(self._figures, row, session.analysis, session.batch)
+        self.memory.refresh(row.path)
 
     def focus_name(self) -> None:
         self._name.setFocus()
@@ -194,7 +206,8 @@ class _ReadOnlyNote(QFrame):
 
 
 class Inspector(QStackedWidget):
-    """The current block, or the whole network where none is selected."""
+    """The current block; where none is selected the whole network, or the definition of the user's
+    block that was entered."""
 
     unpack_asked = Signal()
     problem_chosen = Signal(str)
@@ -209,25 +222,40 @@ class Inspector(QStackedWidget):
         self.block_page.unpack_asked.connect(self.unpack_asked)
         self.block_page.problem_chosen.connect(self.problem_chosen)
         self.network_page = NetworkPage(session)
-        for page in (self.network_page, self.block_page):
+        self.definition_page = DefinitionPage(session)
+        for page in (self.network_page, self.block_page, self.definition_page):
             self.addWidget(_scrolled(page))
         session.document_changed.connect(self.refresh)
         session.selection_changed.connect(self.refresh)
+        session.scope_changed.connect(self.refresh)
         session.batch_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is selected now."""
-        row = self._session.current
-        if row is None:
-            self.network_page.refresh()
-        else:
+        session = self._session
+        row, scope = session.current, session.scope
+        definition = session.definition(scope)
+        if row is not None:
             self.block_page.show_row(row)
-        self.setCurrentIndex(0 if row is None else 1)
+            self.setCurrentIndex(1)
+        elif definition is not None:
+            self.definition_page.show_definition(definition, self._entered(scope))
+            self.setCurrentIndex(2)
+        else:
+            self.network_page.refresh()
+            self.setCurrentIndex(0)
+
+    def _entered(self, scope: Scope) -> Row | None:
+        """The use of a user's block that was entered."""
+        blocks = instances(self._session.analysis, scope)
+        last = max((i for i, block in enumerate(blocks) if block is not None), default=-1)
+        return self._session.row(".".join(scope[: last + 1])) if last >= 0 else None
 
     def focus_name(self) -> None:
         """Put the cursor in the name, for renaming."""
-        (self.block_page if self._session.current else self.network_page).focus_name()
+        pages = (self.network_page, self.block_page, self.definition_page)
+        pages[self.currentIndex()].focus_name()
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

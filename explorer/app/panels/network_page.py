@@ -9,9 +9,12 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.analysis import explain as e
+from explorer.analysis.field_hints import field_hints
 from explorer.app.panels.block_figures import figure_rows, show_network
 from explorer.app.panels.explain import FigureList
+from explorer.app.panels.memory_figures import MemoryFigures
 from explorer.app.panels.network_form import NetworkForm
+from explorer.app.panels.notes import Notes
 from explorer.app.panels.problems import ProblemList
 from explorer.app.session import Session
 from explorer.app.style import mark
@@ -61,6 +64,8 @@ class NetworkPage(QWidget):
         self._problems = ProblemList(session, with_path=True)
         self._problems.chosen.connect(session.select)
         self._figures = FigureList([row for row in figure_rows() if row[0] != e.STEP])
+        self.memory = MemoryFigures(session, whole=True)
+        self.notes = Notes(session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 16)
         layout.setSpacing(8)
@@ -72,6 +77,10 @@ class NetworkPage(QWidget):
         layout.addSpacing(4)
         layout.addWidget(label(self.tr("THE WHOLE NETWORK"), "heading"))
         layout.addWidget(self._figures)
+        layout.addSpacing(6)
+        layout.addWidget(self.memory)
+        layout.addSpacing(6)
+        layout.addWidget(self.notes)
         layout.addStretch()
 
     def _line(self, title: str, tip: str) -> LineEdit:
@@ -103,8 +112,11 @@ class NetworkPage(QWidget):
             self._fill(field, "" if value is None else str(value))
         self._fill(self._batch, str(self._session.batch))
         self.form.refresh()
-        self._problems.set_problems(self._session.analysis.problems)
-        show_network(self._figures, self._session.analysis, self._session.batch)
+        analysis = self._session.analysis
+        self._problems.set_problems((*analysis.problems, *field_hints(analysis)))
+        show_network(self._figures, analysis, self._session.batch)
+        self.memory.refresh()
+        self.notes.refresh()
 
     def focus_name(self) -> None:
         self._name.setFocus()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,18 +18,36 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.app.session import Session
 from explorer.app.theme import icon, notifier, role_color, theme, ui_font
 from explorer.app.widgets import LineEdit, label, swatch_icon
 from explorer.blocks.description import BlockType
+from explorer.graph.model import DEFINED
 
 MIME = "application/x-explorer-block"
 """Data of a drag from the palette: the type's name in UTF-8."""
 
-ORDER = ("Ports", "Layers", "Blocks", "My blocks")
+ORDER = ("My blocks", "Ports", "Layers", "Blocks")
+"""The user's own first: what was just made is seen at once."""
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -154,6 +173,9 @@ class PaletteList(QListView):
     """The list; it drags a small card that looks like the block."""
 
     chosen = Signal(str)
+    edit_asked = Signal(str)
+    """The definition of a user's block is to be edited: its name."""
+    remove_asked = Signal(str)
 
     def __init__(self, model: PaletteModel) -> None:
         super().__init__()
@@ -177,6 +199,23 @@ class PaletteList(QListView):
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a block of the user's own."""
+        mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        block = self._palette.block(self.indexAt(event.pos()) if mouse else self.currentIndex())
+        if block is None or not block.name.startswith(DEFINED):
+            return
+        name = block.name.removeprefix(DEFINED)
+        menu = QMenu(self)
+        for text, signal in (
+            (self.tr("Edit definition"), self.edit_asked),
+            (self.tr("Remove from my blocks"), self.remove_asked),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(partial(signal.emit, name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         indexes = self.selectedIndexes()
@@ -260,6 +299,9 @@ class Palette(QWidget):
 
     chosen = Signal(str)
     """A block is to be inserted: its type's name."""
+    edit_asked = Signal(str)
+    remove_asked = Signal(str)
+    """The definition of a user's block is to be edited, or the block to go: its name."""
     left = Signal()
     """Escape in an empty search: the focus goes back to the canvas."""
 
@@ -296,6 +338,8 @@ class Palette(QWidget):
         self.search.down.connect(self._to_list)
         self.search.left.connect(self.left)
         self.list.chosen.connect(self.chosen)
+        self.list.edit_asked.connect(self.edit_asked)
+        self.list.remove_asked.connect(self.remove_asked)
         session.document_changed.connect(self._follow)
         notifier().changed.connect(self.list.viewport().update)
         self._follow()

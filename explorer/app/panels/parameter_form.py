@@ -22,6 +22,8 @@ from explorer.app.widgets import IconButton, clear, label, tight
 from explorer.blocks.parameters import Kind, Parameter, show
 from explorer.blocks.repeat import FIRST
 from explorer.graph.edits import Batch, SetParameter
+from explorer.graph.model import ParameterDefinition
+from explorer.graph.redefine import add_parameter, fresh_parameter
 from explorer.graph.values import Value
 
 NAME_WIDTH = 124
@@ -32,6 +34,11 @@ class ParameterRow(QWidget):
     """A name, its field, and beneath it what is wrong or what an expression comes to."""
 
     reset = Signal(str)
+    promoted = Signal(str)
+    """Its value is to be a parameter of the user's block around."""
+
+    block = ""
+    """The user's block that it may become a parameter of; empty for none."""
 
     def __init__(self, parameter: Parameter, field: Field, removable: bool) -> None:
         super().__init__()
@@ -90,8 +97,17 @@ class ParameterRow(QWidget):
         back = QAction(self.tr("Back to the usual, {0}").format(show(self.parameter.default)), menu)
         back.triggered.connect(partial(self.reset.emit, self.parameter.name))
         menu.addAction(back)
+        if self.block:
+            up = QAction(self.tr("Make it a parameter of {0}").format(self.block), menu)
+            up.triggered.connect(partial(self.promoted.emit, self.parameter.name))
+            menu.addAction(up)
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+
+def can_become(value: Value) -> bool:
+    """Whether a value can be the default of a parameter: not none, and no expression."""
+    return value is not None and not (isinstance(value, str) and value.startswith("="))
 
 
 class ParameterForm(QWidget):
@@ -117,10 +133,13 @@ class ParameterForm(QWidget):
             self._build(row, parameters)
         given = row.node.params
         effective = row.result.settings if row.result is not None else given
+        definition = self._session.definition(tuple(row.path.split(".")[:-1])) if editable else None
+        around = definition.name if definition is not None else ""
         for name, line in self._rows.items():
             value = given.get(name, line.parameter.default)
             line.show_value(value, effective.get(name, value), another)
             line.field.set_read_only(not editable)
+            line.block = around if can_become(value) else ""
         for button in self.findChildren(QPushButton):
             button.setEnabled(editable)
 
@@ -159,7 +178,8 @@ class ParameterForm(QWidget):
         return make_field(parameter, value, self._session.catalogue, self._names)
 
     def _names(self) -> dict[str, Value]:
-        return dict(self._session.document.environment)
+        scope = self._row.path.split(".")[:-1] if self._row is not None else ()
+        return dict(self._session.names(tuple(scope)))
 
     def _build(self, row: Row, parameters: tuple[Parameter, ...]) -> None:
         self._catalogue = self._session.catalogue
@@ -176,6 +196,7 @@ class ParameterForm(QWidget):
             line.field.signals.begun.connect(self._begin)
             line.field.signals.submitted.connect(partial(self._submit, parameter))
             line.reset.connect(self._reset)
+            line.promoted.connect(self._promote)
             self._rows[parameter.name] = line
             self._layout.addWidget(line)
         self._add_menu(row, heading)
@@ -228,6 +249,27 @@ class ParameterForm(QWidget):
 
     def _reset(self, name: str) -> None:
         self._set(name, None, unset=True)
+
+    def _promote(self, name: str) -> None:
+        """Make a value a parameter of the user's block around, and use that here."""
+        line = self._rows.get(name)
+        if self._row is None or line is None or not line.block:
+            return
+        *scope, block = self._row.path.split(".")
+        value = self._row.node.params.get(name, line.parameter.default)
+        document = self._session.document
+        definition = document.definition_by_name[line.block]
+        new = fresh_parameter(definition, name.removeprefix(FIRST))
+        parameter = ParameterDefinition(new, value, line.parameter.help)
+        self._session.do(
+            Batch(
+                edits=(
+                    add_parameter(document, line.block, parameter),
+                    SetParameter(scope=tuple(scope), name=block, parameter=name, value=f"={new}"),
+                ),
+                what=self.tr("Make {0} a parameter of {1}").format(new, line.block),
+            )
+        )
 
     def _differ(self, parameter: Parameter) -> None:
         """Give the first instance a value of its own, to begin with the others'."""

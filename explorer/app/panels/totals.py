@@ -9,6 +9,7 @@ from explorer.app import format as f
 from explorer.app.session import Session
 from explorer.app.theme import ui_font
 from explorer.app.widgets import label, tight
+from explorer.lessons import notes_of
 
 
 class Total(QWidget):
@@ -28,13 +29,14 @@ class Total(QWidget):
         self.setToolTip(tip)
         self.setAccessibleDescription(tip)
 
-    def show_value(self, text: str, exactly: str = "", unit: str = "") -> None:
+    def show_value(self, text: str, exactly: str = "", unit: str = "", note: str = "") -> None:
         self._value.setText(text)
         self._unit_text = unit or self._unit_text
         self._unit.setText(self._unit_text)
         name = f"{exactly or text} {self._unit_text}".replace(f.THIN, " ")
         self.setAccessibleName(name)
-        self.setToolTip(f"{exactly} {self._unit_text}\n{self._tip}" if exactly else self._tip)
+        first = f"{exactly} {self._unit_text}" if exactly else ""
+        self.setToolTip("\n".join(part for part in (first, self._tip, note) if part))
 
     @property
     def value(self) -> str:
@@ -50,7 +52,11 @@ class TotalsBar(QWidget):
         self.setAccessibleName(self.tr("Totals of the network"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.parameters = Total(
-            self.tr("params"), self.tr("Numbers that are learned, biases and norms included.")
+            self.tr("params"),
+            self.tr(
+                "Numbers that are learned, biases and norms included, and such as are set and not "
+                "trained."
+            ),
         )
         self.macs = Total(
             "MACs",
@@ -64,7 +70,8 @@ class TotalsBar(QWidget):
             "FLOPs",
             self.tr(
                 "FLOPs = 2 × MACs: a multiply-add is two operations. Many papers print MACs under "
-                "the name of FLOPs."
+                "the name of FLOPs, as the ResNet paper does with 3.8 GFLOPs for ResNet-50; others "
+                "count two, as a lecture does with 2.3 GFLOPs for AlexNet."
             ),
         )
         self.memory = Total(
@@ -105,13 +112,23 @@ class TotalsBar(QWidget):
         """Show the session's analysis."""
         analysis, batch = self._session.analysis, self._session.batch
         totals, field = analysis.totals, analysis.field
-        self.parameters.show_value(f.compact(totals.parameters, 4), f.whole(totals.parameters))
+        unit = self.tr("params")
+        if totals.trainable != totals.parameters:
+            unit = self.tr("params, {0} trained").format(f.whole(totals.trainable))
+        self.parameters.show_value(
+            f.compact(totals.parameters, 4), f.whole(totals.parameters), unit
+        )
+        note = "\n".join(
+            f"{n.who}: {n.printed}. {n.why}"
+            for n in notes_of(self._session.document)
+            if n.kind == "convention"
+        )
         for total, value, unit in (
             (self.macs, totals.macs, "MACs"),
             (self.flops, totals.flops, "FLOPs"),
         ):
             number, letter = f.scaled(value)
-            total.show_value(number, f"{f.whole(value)} {unit} =", letter + unit)
+            total.show_value(number, f"{f.whole(value)} {unit} =", letter + unit, note)
         memory = f.bytes_(analysis.activation_bytes(batch))
         times = f" ×{f.THIN}{batch}" if batch > 1 else ""
         self.memory.show_value(

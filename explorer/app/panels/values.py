@@ -9,7 +9,10 @@ from explorer.blocks.parameters import Kind, Parameter, ParameterError
 from explorer.graph.expressions import ExpressionError, evaluate
 from explorer.graph.values import Value
 
-TYPED = frozenset({Kind.INT, Kind.FLOAT, Kind.PAIR, Kind.PADDING, Kind.SHAPE, Kind.SIDES})
+_LISTS = (Kind.PAIR, Kind.PADDING, Kind.SHAPE, Kind.SIDES, Kind.LIST)
+"""Kinds that may be several numbers."""
+
+TYPED = frozenset({Kind.INT, Kind.FLOAT, Kind.ANY, *_LISTS})
 """Kinds that are typed; the others are chosen."""
 
 _SEPARATORS = re.compile(r"\s*[×x,*;]\s*|\s+")
@@ -21,15 +24,19 @@ def text_of(parameter: Parameter, value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        if len(set(value)) == 1 and parameter.kind is not Kind.SHAPE and not _is_size(parameter):
+        whole = parameter.kind in (Kind.SHAPE, Kind.LIST) or _is_size(parameter)
+        if len(set(value)) == 1 and not whole:
             return str(value[0])
-        joint = ", " if parameter.kind is Kind.SIDES else " × "
+        joint = ", " if parameter.kind in (Kind.SIDES, Kind.LIST) else " × "
         return joint.join(map(str, value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if _is_size(parameter) and isinstance(value, int):
         return f"{value} × {value}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        short = f"{value:g}"
+        return short if float(short) == value else repr(value)
+    return str(value)
 
 
 def _is_size(parameter: Parameter) -> bool:
@@ -64,12 +71,12 @@ def _expression(parameter: Parameter, text: str, names: Mapping[str, Value]) -> 
 
 def _literal(parameter: Parameter, text: str) -> Value:
     kind = parameter.kind
-    if kind in (Kind.PAIR, Kind.PADDING, Kind.SIDES, Kind.SHAPE):
+    if kind in _LISTS:
         if kind is Kind.PADDING and text.lower() == "same":
             return "same"
         numbers = tuple(_whole(parameter, part) for part in _SEPARATORS.split(text.strip("()[] ")))
         full = 4 if kind is Kind.SIDES else 2
-        if kind is Kind.SHAPE or len(numbers) not in (1, full):
+        if kind in (Kind.SHAPE, Kind.LIST) or len(numbers) not in (1, full):
             return numbers
         return numbers[0] if len(set(numbers)) == 1 else numbers
     if kind is Kind.INT:

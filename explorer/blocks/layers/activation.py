@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.blocks.description import Cost, Layer, Operation, Role, Settings, Shape, Term
+from explorer.blocks.layers.windows import need_image
 from explorer.blocks.parameters import number
 from explorer.graph.values import Value
 
@@ -70,6 +71,34 @@ class Dropout(Layer):
         return f"{p['p']:.0%}"
 
 
+class StochasticDepth(Layer):
+    """Drops a whole branch for some samples of a batch (Huang et al. 2016, arXiv:1603.09382).
+
+    torch.nn has no layer of the name. Its 3d dropout draws once per first axis of what has four,
+    which here are the samples, so it is the same layer to the bit.
+    """
+
+    name = "stochastic_depth"
+    title = "Stochastic depth"
+    role = Role.ACTIVATION
+    category = "Layers"
+    help = "Drops a residual branch for some images at random while training."
+    parameters = (number("p", 0.2, "Share of the images for which the branch is dropped.", 0, 1),)
+
+    def output(self, p: Settings, inputs: tuple[Shape, ...]) -> Shape:
+        need_image(self.title, inputs[0])
+        return inputs[0]
+
+    def cost(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Cost:
+        return Cost(makes_tensor=False)
+
+    def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:
+        return Operation("nn.Dropout3d", (p["p"],))
+
+    def summary(self, p: Settings) -> str:
+        return f"{p['p']:.1%}"
+
+
 LAYERS: tuple[Layer, ...] = (
     Activation("relu", "ReLU", "nn.ReLU", "Replaces negative values by zero."),
     Activation("relu6", "ReLU6", "nn.ReLU6", "A ReLU that stops at 6 (MobileNet)."),
@@ -80,6 +109,10 @@ LAYERS: tuple[Layer, ...] = (
     Activation(
         "hardswish", "Hard swish", "nn.Hardswish", "A swish made of straight lines (MobileNetV3)."
     ),
+    Activation(
+        "hardsigmoid", "Hard sigmoid", "nn.Hardsigmoid", "A sigmoid made of straight lines."
+    ),
     Softmax(),
     Dropout(),
+    StochasticDepth(),
 )

@@ -49,6 +49,7 @@ class Output(Layer):
     help = "Where the result goes out."
     parameters = (
         flag("auxiliary", False, "Used while training only, as GoogLeNet's extra heads."),
+        flag("enabled", True, "Whether the network has it; what feeds it alone goes with it."),
     )
 
     def cost(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Cost:

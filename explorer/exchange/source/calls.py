@@ -23,8 +23,11 @@ _POSITIONAL: Mapping[str, tuple[str, ...]] = {
     "nn.AdaptiveAvgPool2d": ("output_size",),
     "nn.AdaptiveMaxPool2d": ("output_size",),
     "nn.Dropout": ("p",),
+    "nn.Dropout3d": ("p",),
+    "nn.ChannelShuffle": ("groups",),
     "nn.LeakyReLU": ("negative_slope",),
     "nn.ZeroPad2d": ("padding",),
+    "nn.ZeroPad3d": ("padding",),
 }
 """Names of the arguments that are given by place."""
 

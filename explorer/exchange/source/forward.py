@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explorer.exchange.source.declared import Class
 from explorer.exchange.source.modules import shape_comment
 from explorer.exchange.source.names import variable
-from explorer.exchange.source.printing import Bracketed, Infix, Piece, lay_out, with_comment
+from explorer.exchange.source.printing import Bracketed, Infix, Piece, flat, lay_out, with_comment
 from explorer.exchange.source.statements import (
     Apply,
     Expression,
@@ -166,6 +166,10 @@ class _Writer:
                 return Infix(
                     operator, tuple(self._operand(o, operator) for o in expression.operands)
                 )
+        if not expression.open:
+            # a subscript: no bracket stands before its operand in which a line could be broken
+            operands = (flat(self._operand(o, "")) for o in expression.operands)
+            return "".join(operands) + expression.close
         items = tuple(self._piece(o) for o in expression.operands)
         if expression.listed:
             items = (Bracketed("[", items, "]"),)

@@ -207,8 +207,8 @@ class _Reader:
 
 
 def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Expression:
-    """A function, or a module without state written as one, applied to values."""
-    if operation.is_module:
+    """A function, or what is written as one by a pattern of its own, applied to values."""
+    if operation.function:
         before, _, after = operation.function.partition("{}")
         if after.startswith(", ") and after.endswith(")"):
             return Apply(before, operands, ")", False, (after[2:-1],))
@@ -228,7 +228,9 @@ _OPERATORS = {"add": "+", "mul": "*"}
 def _depth(expression: Expression) -> int:
     if isinstance(expression, Ref):
         return 0
-    return 1 + max(map(_depth, expression.operands), default=0)
+    inside = max(map(_depth, expression.operands), default=0)
+    # a subscript is read as easily as a name
+    return inside if isinstance(expression, Apply) and not expression.open else 1 + inside
 
 
 def _length(expression: Expression) -> int:

@@ -276,8 +276,8 @@ def test_the_current_block_is_told_as_a_sentence(hands: Open) -> None:
 def test_another_document_is_shown_anew(hands: Open) -> None:
     h = hands(chain())
     h.session.select("conv")
-    h.session.replace(zoo.get("lenet5"))
-    assert set(h.view.network.blocks) == set(zoo.get("lenet5").graph.names)
+    h.session.replace(zoo.get("lenet5_modern"))
+    assert set(h.view.network.blocks) == set(zoo.get("lenet5_modern").graph.names)
     h.session.replace(Document())
     assert not h.view.network.blocks
 

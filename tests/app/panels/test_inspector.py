@@ -14,8 +14,8 @@ from explorer.app.panels.fields import ChosenField, SwitchField, TypedField
 from explorer.app.panels.inspector import Inspector
 from explorer.app.session import Session
 from explorer.blocks.builder import Builder
-from explorer.graph.edits import Fold, SetDocumentParameters, SetParameter
-from explorer.graph.model import About, ParameterDefinition
+from explorer.graph.edits import Fold, SetDocumentParameter, SetParameter
+from explorer.graph.model import About
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_typing_changes_the_document_and_is_one_step(
     assert session.history.undo_label == "Change out_channels of layer3"
     session.undo()
     assert session.document is before
-    assert field.text() == "256"
+    assert field.text() == "=width * 4"
     assert figure(inspector, e.OUTPUT) == "256×14×14"
     session.redo()
     assert field.text() == "192"
@@ -159,7 +159,7 @@ def test_another_block_of_a_stage_drops_what_it_does_not_know(
     assert params["first.stride"] == 2
     assert inspector.block_page._form.field("expansion") is not None
     session.undo()
-    assert session.document.graph["layer2"].params["out_channels"] == 128
+    assert session.document.graph["layer2"].params["out_channels"] == "=width * 2"
 
 
 def test_parameters_of_the_first_instance(inspector: Inspector, session: Session) -> None:
@@ -177,7 +177,7 @@ def test_parameters_of_the_first_instance(inspector: Inspector, session: Session
 
 
 def test_switches(qtbot: QtBot, qapp: QApplication) -> None:
-    session = Session(zoo.get("lenet5"))
+    session = Session(zoo.get("lenet5_modern"))
     inspector = Inspector(session)
     qtbot.addWidget(inspector)
     inspector.show()
@@ -228,7 +228,7 @@ def test_renaming(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
 def test_expressions_over_the_networks_parameters(
     inspector: Inspector, session: Session, qtbot: QtBot
 ) -> None:
-    session.do(SetDocumentParameters(parameters=(ParameterDefinition("width", 32),)))
+    session.do(SetDocumentParameter(name="width", value=32))
     session.select("layer3")
     field = typed(inspector, "out_channels")
     field.setFocus()
@@ -313,7 +313,7 @@ def test_an_unfinished_text_does_not_follow_to_another_block(
     assert field.property("invalid")
     session.select("layer4")
     field = typed(inspector, "out_channels")
-    assert field.text() == "512"
+    assert field.text() == "=width * 8"
     assert not field.property("invalid")
 
 

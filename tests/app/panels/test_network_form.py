@@ -14,12 +14,12 @@ from explorer.graph.model import Document, ParameterDefinition
 
 
 def wide() -> Document:
-    lenet = zoo.get("lenet5")
+    lenet = zoo.get("lenet5_modern")
     document = SetParameter(name="C1", parameter="out_channels", value="=round(6 * width)").apply(
         lenet
     )
-    parameters = (ParameterDefinition("width", 1.0, "How wide."), ParameterDefinition("deep", True))
-    return SetDocumentParameters(parameters=parameters).apply(document)
+    more = (ParameterDefinition("width", 1.0, "How wide."), ParameterDefinition("deep", True))
+    return SetDocumentParameters(parameters=(*lenet.parameters, *more)).apply(document)
 
 
 def test_everything_follows_and_one_typing_is_one_step(qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ RATE = number("p", 0.5, "", 0, 1)
 SHAPE = Parameter("shape", Kind.SHAPE, (3, 224, 224), "", 1, 65_536)
 SIDES = Parameter("padding", Kind.SIDES, 1, "", -10, 10)
 PADDING = Parameter("padding", Kind.PADDING, 0, "", 0, 10)
+LIST = Parameter("channels", Kind.LIST, (0,), "", 0, 10)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,8 @@ PADDING = Parameter("padding", Kind.PADDING, 0, "", 0, 10)
         (SIDES, "1, 2, 3, 4", (1, 2, 3, 4)),
         (SIDES, "−1", -1),
         (PADDING, "Same", "same"),
+        (LIST, "0, 4, 5", (0, 4, 5)),
+        (LIST, "3", (3,)),
         (COUNT, "=width*2", "=width*2"),
     ],
 )
@@ -66,6 +69,8 @@ def test_parsing(parameter: Parameter, text: str, value: Value) -> None:
         (SHAPE, "3x3"),
         (SIDES, "1,2,3"),
         (PADDING, "sama"),
+        (LIST, ""),
+        (LIST, "1, 11"),
     ],
 )
 def test_refusing(parameter: Parameter, text: str) -> None:

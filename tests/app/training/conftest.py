@@ -18,7 +18,7 @@ from explorer.app.session import Session
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
     theme.set_theme("light")
-    return Session(zoo.get("lenet5"))
+    return Session(zoo.get("lenet5_modern"))
 
 
 @pytest.fixture

@@ -173,7 +173,7 @@ from explorer.app.panels.insight import InsightPanel
 from explorer.app.panels.train import TrainPanel
 from explorer.app.runner import Runner
 from explorer.app.session import Session
-session = Session(zoo.get("lenet5"))
+session = Session(zoo.get("lenet5_modern"))
 runner = Runner(session)
 panels = [TrainPanel(session, runner), InsightPanel(session, runner)]
 for panel in panels:

@@ -137,7 +137,7 @@ class ConnectPorts(Gesture):
 
     def _graph(self, scope: Scope) -> Graph:
         """The graph without the wire that was taken off."""
-        graph = self.view.session.document.graph_at(scope)
+        graph = self.view.session.graph(scope)
         if self._taken is not None and self._taken.scope == scope:
             gone = self._taken.edge
             graph = Graph(graph.nodes, tuple(e for e in graph.edges if e != gone))

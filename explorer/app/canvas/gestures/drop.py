@@ -91,7 +91,7 @@ class DropBlock(Gesture):
 
     def _edit(self, at: QPointF) -> tuple[Edit, Node]:
         scope, session = self._scope, self.view.session
-        graph = session.document.graph_at(scope)
+        graph = session.graph(scope)
         plan = self.view.network.plan_of(scope)
         if self.into_wire and self._hit is not None and self._hit.wire is not None and plan:
             edge = self._hit.wire.wire.key.edge
