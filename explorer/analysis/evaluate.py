@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
 from math import prod
-from typing import cast
 
 from explorer.analysis.field import GATE, WHOLE, Field, compose, merge, of_window
 from explorer.analysis.field import POINT as POINT_FIELD
@@ -22,6 +21,14 @@ from explorer.analysis.results import (
     Result,
     State,
     Totals,
+)
+from explorer.analysis.structure import (
+    NOT_A_CHAIN,
+    changed,
+    is_chain,
+    ranks,
+    structure_problems,
+    training_only,
 )
 from explorer.blocks.description import (
     NOTHING,
@@ -35,7 +42,6 @@ from explorer.blocks.description import (
     Shape,
 )
 from explorer.blocks.registry import BUILT_IN, Catalogue, DefinedBlock, Prepared
-from explorer.graph.checks import check
 from explorer.graph.expressions import ExpressionError, resolve
 from explorer.graph.model import Edge, Graph, Node
 from explorer.graph.order import topological_order
@@ -74,9 +80,9 @@ class Evaluator:
         ):
             if previous.graph is graph:
                 return previous
-            changed = _changed(previous.graph, graph)
-            if changed is not None:
-                return self._update(previous, graph, changed)
+            edited = changed(previous.graph, graph)
+            if edited is not None:
+                return self._update(previous, graph, edited)
         return self._whole(graph, inputs, environment, previous)
 
     def _whole(
@@ -88,8 +94,8 @@ class Evaluator:
     ) -> Evaluation:
         found = Evaluation(graph, inputs, environment, {})
         if not self._trusted:
-            found.structure = _structure_problems(graph, self.catalogue, inputs is None)
-            found.training_only = _training_only(graph)
+            found.structure = structure_problems(graph, self.catalogue, inputs is None)
+            found.training_only = training_only(graph)
         states, nodes, incoming = found.states, graph.by_name, graph.incoming
         parameters = trainable = macs = extra = activations = layers = 0
         for name in topological_order(graph):
@@ -117,8 +123,8 @@ class Evaluator:
         self._finish(found, totals)
         return found
 
-    def _update(self, previous: Evaluation, graph: Graph, changed: list[str]) -> Evaluation:
-        rank = _ranks(graph)
+    def _update(self, previous: Evaluation, graph: Graph, names: list[str]) -> Evaluation:
+        rank = ranks(graph)
         found = Evaluation(
             graph,
             previous.inputs,
@@ -131,10 +137,10 @@ class Evaluator:
         )
         states, nodes = found.states, graph.by_name
         order, incoming, outgoing = topological_order(graph), graph.incoming, graph.outgoing
-        todo = [rank[name] for name in changed if name in rank]
+        todo = [rank[name] for name in names if name in rank]
         heapify(todo)
         queued = set(todo)
-        edited = set(changed)
+        edited = set(names)
         totals = previous.totals
         while todo:
             name = order[heappop(todo)]
@@ -356,8 +362,8 @@ class Evaluator:
             )
         problems = evaluation.problems
         sequential = expansion.container is Container.SEQUENTIAL
-        if sequential and not self._trusted and not _is_chain(expansion.graph):
-            problems = (_NOT_A_CHAIN, *problems)
+        if sequential and not self._trusted and not is_chain(expansion.graph):
+            problems = (NOT_A_CHAIN, *problems)
         bad = bool(problems) and any(q.severity == "error" for q in problems)
         return Result(
             evaluation.outputs if not bad else (),
@@ -370,15 +376,6 @@ class Evaluator:
             evaluation,
             evaluation.layers,
         )
-
-
-_NOT_A_CHAIN = Problem(
-    "error",
-    "",
-    "a numbered container needs its blocks in one row",
-    "nn.Sequential passes each block's output to the next and knows no branches.",
-    "Make it a module with named parts.",
-)
 
 
 def _layer_result(layer: Layer, p: Params, inputs: tuple[Shape, ...]) -> Result:
@@ -443,31 +440,6 @@ def _through(sources: tuple[Fields, ...], relative: Fields) -> Fields:
     return tuple(found)
 
 
-def _changed(old: Graph, new: Graph) -> list[str] | None:
-    """Names of nodes that differ in what counts; None where the structure differs."""
-    if old.edges is not new.edges and old.edges != new.edges:
-        return None
-    before, after = old.by_name, new.by_name
-    if len(before) != len(after):
-        return None
-    found = []
-    for name, node in after.items():
-        was = before.get(name)
-        if was is node:
-            continue
-        if was is None or was.type != node.type or node.type == "output":
-            return None
-        if (was.body is None) != (node.body is None):
-            return None
-        if node.body is not None and was.body is not None:
-            ports = ("input", "output")
-            if any(len(was.body.of_type(t)) != len(node.body.of_type(t)) for t in ports):
-                return None
-        if was.params != node.params or was.body is not node.body:
-            found.append(name)
-    return found
-
-
 _SINGLE = frozenset(
     block.name for block in BUILT_IN.values() if block.inputs == 1 and not block.variadic
 )
@@ -482,71 +454,6 @@ _POINTS: tuple[Fields, ...] = ((POINT_FIELD,),)
 """Fields of what looks at single values of its one input."""
 _WAITING = State(None, (), ())
 _ONE_POINT: Fields = (POINT_FIELD,)
-
-
-def _ranks(graph: Graph) -> dict[str, int]:
-    ranks = graph.__dict__.get("_rank")
-    if ranks is None:
-        ranks = graph.__dict__["_rank"] = {n: i for i, n in enumerate(topological_order(graph))}
-    return cast("dict[str, int]", ranks)
-
-
-def _training_only(graph: Graph) -> frozenset[str]:
-    outputs = graph.of_type("output")
-    if not any("auxiliary" in node.params for node in outputs):
-        return frozenset()
-    needed: set[str] = set()
-    todo = [node.name for node in outputs if not node.params.get("auxiliary")]
-    while todo:
-        name = todo.pop()
-        if name not in needed:
-            needed.add(name)
-            todo.extend(edge.source for edge in graph.incoming[name])
-    return frozenset(graph.by_name) - needed
-
-
-def _is_chain(graph: Graph) -> bool:
-    return all(len(edges) <= 1 for edges in graph.incoming.values()) and all(
-        len(edges) <= 1 for edges in graph.outgoing.values()
-    )
-
-
-_WHY = {
-    "cycle": "Values would have to be known before they are computed.",
-    "dangling": "One end of the wire is gone.",
-    "missing input": "",
-    "doubled input": "An input takes one wire.",
-    "duplicate name": "Names tell blocks apart, and name their weights.",
-}
-_MEND = {
-    "cycle": "Delete one of the wires on it.",
-    "dangling": "Delete the wire, or draw it anew.",
-    "missing input": "Draw a wire to it from the block that should come before.",
-    "doubled input": "Delete one of the wires.",
-    "duplicate name": "Rename one of them.",
-}
-
-
-def _structure_problems(graph: Graph, catalogue: Catalogue, root: bool) -> tuple[Problem, ...]:
-    found = [
-        Problem("error", f.name, f.what, _WHY[f.fault], _MEND[f.fault])
-        for f in check(graph, catalogue.arity)
-    ]
-    if "training" in graph:
-        why = "PyTorch's own train() and eval() need that name in every module."
-        found.append(
-            Problem("error", "training", "a block cannot be called “training”", why, "Rename it.")
-        )
-    if root and graph.nodes:
-        for type_, what in (("input", "no input"), ("output", "no output")):
-            if not graph.of_type(type_):
-                mend = f"Drag an {type_.capitalize()} from the palette."
-                found.append(Problem("warning", "", f"the network has {what}", "", mend))
-        for node in graph.nodes:
-            if not graph.outgoing[node.name] and catalogue.output_count(node):
-                mend = "Connect it onwards, or delete it."
-                found.append(Problem("warning", node.name, "nothing uses its output", "", mend))
-    return tuple(found)
 
 
 __all__ = ["WHOLE", "Evaluator"]
