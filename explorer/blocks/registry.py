@@ -147,6 +147,7 @@ def _kind_of(value: Value) -> Kind:
 
 
 _GROUP = Group()
+_UNRESOLVED = BlockError("an expression stands where its value is needed")
 
 
 PREPARED_LIMIT = 50_000
@@ -219,6 +220,9 @@ class Catalogue:
 
     def _prepare(self, type_: str, params: Params) -> Prepared:
         block: BlockType = _GROUP
+        if params.expressions:
+            # to be prepared once its values are known; trying these would only build an error
+            return Prepared(block, params, _UNRESOLVED)
         try:
             block = self.find(type_)
             found = settings(block.parameters_for(params, self.find), params)
