@@ -38,7 +38,7 @@ class Actions(QObject):
         for spec in ACTIONS:
             action = QAction(translated(spec.text), window)
             action.setObjectName(spec.id)
-            action.setShortcuts([QKeySequence(k) for k in (spec.keys, *spec.more_keys)])
+            action.setShortcuts([QKeySequence(k) for k in (spec.keys, *spec.more_keys) if k])
             action.setCheckable(spec.checked is not None)
             action.triggered.connect(partial(self._run, spec))
             window.addAction(action)
@@ -62,7 +62,7 @@ class Actions(QObject):
             if action.text() != text:
                 action.setText(text)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text} ({keys})")
+            action.setToolTip(f"{text} ({keys})" if keys else text)
 
     def menu_bar(self) -> QMenuBar:
         """The menu bar, with the recent files beneath Open."""

@@ -48,8 +48,9 @@ print(",".join(found))
 # -- actions ----------------------------------------------------------------------------------
 
 
-def test_every_action_has_shortcuts_of_its_own() -> None:
-    keys = [QKeySequence(k).toString() for spec in ACTIONS for k in (spec.keys, *spec.more_keys)]
+def test_no_two_actions_share_a_shortcut() -> None:
+    given = [k for spec in ACTIONS for k in (spec.keys, *spec.more_keys) if k]
+    keys = [QKeySequence(k).toString() for k in given]
     assert all(keys)
     assert [k for k, n in Counter(keys).items() if n > 1] == []
     assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)

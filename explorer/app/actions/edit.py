@@ -1,0 +1,45 @@
+"""Actions of the Edit menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
+from explorer.app.actions.when import own, selected
+
+if TYPE_CHECKING:
+    from explorer.app.window import Window
+
+
+def _undo_label(w: Window) -> str:
+    return w.session.history.undo_label or ""
+
+
+def _redo_label(w: Window) -> str:
+    return w.session.history.redo_label or ""
+
+
+EDIT = (
+    ActionSpec("undo", "Edit", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z",
+        lambda w: w.session.undo(), "undo-2", enabled=lambda w: bool(_undo_label(w)),
+        also=_undo_label, toolbar=True),
+    ActionSpec("redo", "Edit", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z",
+        lambda w: w.session.redo(), "redo-2", enabled=lambda w: bool(_redo_label(w)),
+        also=_redo_label, more_keys=("Ctrl+Y",), toolbar=True),
+    ActionSpec("cut", "Edit", QT_TRANSLATE_NOOP("Actions", "Cut"), "Ctrl+X",
+        lambda w: w.canvas.cut(), "scissors", enabled=own, divided=True),
+    ActionSpec("copy", "Edit", QT_TRANSLATE_NOOP("Actions", "Copy"), "Ctrl+C",
+        lambda w: w.canvas.copy(), "copy", enabled=selected),
+    ActionSpec("paste", "Edit", QT_TRANSLATE_NOOP("Actions", "Paste"), "Ctrl+V",
+        lambda w: w.canvas.paste(), "clipboard-paste"),
+    ActionSpec("duplicate", "Edit", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "Ctrl+D",
+        lambda w: w.canvas.duplicate(), enabled=own),
+    ActionSpec("delete", "Edit", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del",
+        lambda w: w.canvas.delete_selection(), "trash-2"),
+    ActionSpec("select_all", "Edit", QT_TRANSLATE_NOOP("Actions", "Select all"), "Ctrl+A",
+        lambda w: w.canvas.select_all(), divided=True),
+    ActionSpec("find", "Edit", QT_TRANSLATE_NOOP("Actions", "Find a block to place"), "Ctrl+F",
+        lambda w: w.find_block(), "search"),
+    ActionSpec("rename", "Edit", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2",
+        lambda w: w.rename(), "pencil", enabled=lambda w: own(w) or not selected(w)),
+)  # fmt: skip

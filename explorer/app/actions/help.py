@@ -1,0 +1,12 @@
+"""Actions of the Help menu."""
+
+from __future__ import annotations
+
+from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
+
+HELP = (
+    ActionSpec("shortcuts", "Help", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1",
+        lambda w: w.show_shortcuts(), "circle-help"),
+    ActionSpec("about", "Help", QT_TRANSLATE_NOOP("Actions", "About Architecture Explorer"),
+        "Shift+F1", lambda w: w.show_about(), "info"),
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""Actions of the Network menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
+from explorer.app.actions.when import own
+
+if TYPE_CHECKING:
+    from explorer.app.window import Window
+
+
+def _opens(w: Window) -> bool:
+    row = w.session.current
+    return row is not None and row.is_block
+
+
+def _enters(w: Window) -> bool:
+    """Whether there is an inside to go to; what is the document's own needs no input for that."""
+    row = w.session.current
+    return row is not None and (row.is_block or w.session.editable(tuple(row.path.split("."))))
+
+
+def _unpacks(w: Window) -> bool:
+    """Whether a built-in block decides over the current one, or it is one itself."""
+    row = w.session.current
+    if row is None or w.own_blocks.can_unpack:
+        return False
+    return not own(w) or row.is_block
+
+
+NETWORK = (
+    ActionSpec("arrange", "Network", QT_TRANSLATE_NOOP("Actions", "Arrange automatically"),
+        "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", toolbar=True),
+    ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
+        lambda w: w.canvas.toggle_fold(), "eye", enabled=_opens, divided=True),
+    ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",
+        lambda w: w.canvas.enter_current(), "arrow-right", enabled=_enters),
+    ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Alt+Up",
+        lambda w: w.canvas.leave(), "arrow-left", enabled=lambda w: bool(w.session.scope)),
+    ActionSpec("make_block", "Network", QT_TRANSLATE_NOOP("Actions", "Make a block…"), "Ctrl+G",
+        lambda w: w.own_blocks.make(), "group", enabled=lambda w: w.own_blocks.can_make,
+        divided=True),
+    ActionSpec("dissolve", "Network", QT_TRANSLATE_NOOP("Actions", "Unpack"), "Ctrl+Shift+G",
+        lambda w: w.own_blocks.unpack(), "ungroup", enabled=lambda w: w.own_blocks.can_unpack),
+    ActionSpec("make_unique", "Network", QT_TRANSLATE_NOOP("Actions", "Make unique"),
+        "Ctrl+Shift+U", lambda w: w.own_blocks.make_unique(), "git-fork",
+        enabled=lambda w: w.own_blocks.can_make_unique),
+    ActionSpec("unpack", "Network", QT_TRANSLATE_NOOP("Actions", "Make editable"), "Ctrl+U",
+        lambda w: w.make_editable(), "pencil", enabled=_unpacks),
+    ActionSpec("problems", "Network", QT_TRANSLATE_NOOP("Actions", "Problems…"), "Ctrl+Shift+M",
+        lambda w: w.status_line.show_problems(), "triangle-alert",
+        enabled=lambda w: bool(w.session.analysis.problems), divided=True),
+    ActionSpec("run", "Network", QT_TRANSLATE_NOOP("Actions", "Train"), "Ctrl+R",
+        lambda w: w.runner.train(), "play", enabled=lambda w: not w.runner.training,
+        divided=True),
+    ActionSpec("stop", "Network", QT_TRANSLATE_NOOP("Actions", "Stop training"), "Ctrl+.",
+        lambda w: w.runner.stop(), "square", enabled=lambda w: w.runner.training),
+)  # fmt: skip
