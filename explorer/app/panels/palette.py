@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.app.fuzzy import ranked
 from explorer.app.session import Session
 from explorer.app.theme import icon, notifier, role_color, theme, ui_font
 from explorer.app.widgets import LineEdit, label, swatch_icon
@@ -62,6 +63,12 @@ class Entry:
     block: BlockType | None = None
 
 
+def find_blocks(typed: str, types: Sequence[BlockType]) -> list[BlockType]:
+    """The types that fit what was typed, the best first."""
+    found = ranked(typed, types, lambda b: (b.title, b.name), lambda b: f"{b.category} {b.help}")
+    return [block for block, _ in found]
+
+
 class PaletteModel(QAbstractListModel):
     """The types that a search finds, under the headings of their categories."""
 
@@ -69,6 +76,7 @@ class PaletteModel(QAbstractListModel):
         super().__init__(parent)
         self._types: tuple[BlockType, ...] = ()
         self._search = ""
+        self._best: BlockType | None = None
         self._entries: list[Entry] = []
 
     def set_types(self, types: Sequence[BlockType]) -> None:
@@ -78,33 +86,33 @@ class PaletteModel(QAbstractListModel):
             self._build()
 
     def set_search(self, text: str) -> None:
-        self._search = text.strip().casefold()
+        self._search = text.strip()
         self._build()
 
     def first(self) -> QModelIndex:
-        """The best match: a title that begins with what is searched, else the first found."""
-        found = [i for i, e in enumerate(self._entries) if e.block]
-        for i in found:
-            if self._entries[i].text.casefold().startswith(self._search):
+        """The best match."""
+        for i, entry in enumerate(self._entries):
+            if entry.block is not None and entry.block is self._best:
                 return self.index(i)
-        return self.index(found[0]) if found else QModelIndex()
+        return QModelIndex()
 
     def block(self, index: Index) -> BlockType | None:
         return self._entries[index.row()].block if index.isValid() else None
 
     def _build(self) -> None:
         self.beginResetModel()
+        found = find_blocks(self._search, self._types)
+        self._best = found[0] if self._search and found else None
+        kept = {block.name for block in found}
         self._entries = []
         for category in ORDER:
-            found = [b for b in self._types if b.category == category and self._matches(b)]
-            if found:
+            shown = [b for b in self._types if b.category == category and b.name in kept]
+            if shown:
                 self._entries.append(Entry(self._heading(category)))
-                self._entries += [Entry(b.title, b) for b in found]
+                self._entries += [Entry(b.title, b) for b in shown]
+        if self._best is None:
+            self._best = next((e.block for e in self._entries if e.block), None)
         self.endResetModel()
-
-    def _matches(self, block: BlockType) -> bool:
-        text = f"{block.title} {block.name} {block.category} {block.help}".casefold()
-        return all(word in text for word in self._search.split())
 
     def _heading(self, category: str) -> str:
         return {
