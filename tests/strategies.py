@@ -7,6 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from explorer.blocks.builder import Builder
+from explorer.graph.annotate import Annotate
+from explorer.graph.annotations import fresh, taken_names
 from explorer.graph.edits import (
     AddNodes,
     Batch,
@@ -19,7 +21,17 @@ from explorer.graph.edits import (
     Rename,
     SetParameter,
 )
-from explorer.graph.model import About, Document, Edge, Node, fresh_name
+from explorer.graph.model import (
+    COLORS,
+    About,
+    Bend,
+    Document,
+    Edge,
+    Frame,
+    Node,
+    Note,
+    fresh_name,
+)
 from explorer.graph.values import Params
 
 CONVOLUTION = st.fixed_dictionaries(
@@ -164,7 +176,19 @@ def random_edit(document: Document, data: Any) -> Edit | None:
     """Some edit that may apply to the document, chosen by a ``random.Random``."""
     names = [node.name for node in document.graph.nodes]
     kind = data.choice(
-        ["add", "add", "remove", "connect", "cut", "move", "set", "name", "fold", "batch"]
+        [
+            "add",
+            "add",
+            "remove",
+            "connect",
+            "cut",
+            "move",
+            "set",
+            "name",
+            "fold",
+            "batch",
+            "annotate",
+        ]
     )
     if kind == "add" or not names:
         name = fresh_name("conv", names)
@@ -193,5 +217,28 @@ def random_edit(document: Document, data: Any) -> Edit | None:
         return Rename(old=name, new=data.choice(["a", "b-1", "conv7", "x.y", other]))
     if kind == "fold":
         return Fold(path=name, open=data.random() < 0.5)
+    if kind == "annotate":
+        return random_annotation(document, data)
     parts = [random_edit(document, data) for _ in range(2)]
     return Batch(edits=tuple(p for p in parts if p is not None), what="two")
+
+
+def random_annotation(document: Document, data: Any) -> Edit:
+    """Writes a note, frames some blocks, leads a wire, or takes a note or frame away."""
+    graph = document.graph
+    kind = data.choice(["note", "frame", "bend", "gone"])
+    at = (float(data.randint(0, 500)), float(data.randint(0, 500)))
+    gesture = data.randint(0, 3)
+    if kind == "gone" and (taken := sorted(taken_names(graph))):
+        return Annotate(gone=(data.choice(taken),), what="Delete")
+    if kind == "bend" and graph.edges:
+        bend = Bend(data.choice(graph.edges), (at,) * data.randint(0, 2))
+        return Annotate(bends=(bend,), what="Lead", gesture=gesture)
+    if kind == "frame":
+        blocks = tuple(n.name for n in graph.nodes if data.random() < 0.3)
+        name = data.choice(["frame", fresh(graph, "frame")])
+        frame = Frame(name=name, title="F", blocks=blocks, color=data.choice(COLORS))
+        return Annotate(frames=(frame,), what="Frame", gesture=gesture)
+    name = data.choice(["note", fresh(graph, "note")])
+    note = Note(name=name, text="“so”\n✓", at=at, size=(120.0, 60.0), color=data.choice(COLORS))
+    return Annotate(notes=(note,), what="Write", gesture=gesture)

@@ -12,6 +12,7 @@ from typing import Protocol
 import msgspec
 from msgspec.structs import replace
 
+from explorer.graph.annotations import carried, renamed
 from explorer.graph.model import (
     DEFINED,
     NAME,
@@ -66,7 +67,11 @@ class _ScopedEdit(_Edit, frozen=True, kw_only=True):
         except KeyError:
             raise EditError(f"there is no block “{name}”") from None
 
-    def put(self, document: Document, graph: Graph) -> Document:
+    def put(self, document: Document, graph: Graph, annotated: bool = False) -> Document:
+        """The document with another graph in this scope. The notes, frames and bends there are
+        carried over, unless the new graph is ``annotated`` already."""
+        if not annotated:
+            graph = carried(self.graph(document), graph)
         changed = document.with_graph(self.scope, graph)
         if self.scope and self.scope[0].startswith(DEFINED):
             return _finite(changed, self.scope[0].removeprefix(DEFINED))
@@ -190,7 +195,7 @@ class MoveNodes(_ScopedEdit, frozen=True, kw_only=True):
         for name in places:
             self.node(document, name)
         nodes = tuple(replace(n, at=places[n.name]) if n.name in places else n for n in graph.nodes)
-        return self.put(document, Graph(nodes, graph.edges))
+        return self.put(document, graph.with_nodes(nodes), annotated=True)
 
 
 class SetParameter(_ScopedEdit, frozen=True, kw_only=True):
@@ -218,7 +223,8 @@ class SetParameter(_ScopedEdit, frozen=True, kw_only=True):
             params = node.params.without(self.parameter)
         else:
             params = node.params.with_value(self.parameter, self.value)
-        return self.put(document, self.graph(document).with_node(replace(node, params=params)))
+        graph = self.graph(document).with_node(replace(node, params=params))
+        return self.put(document, graph, annotated=True)
 
 
 class Rename(_ScopedEdit, frozen=True, kw_only=True):
@@ -241,18 +247,16 @@ class Rename(_ScopedEdit, frozen=True, kw_only=True):
         def called(name: str) -> str:
             return self.new if name == self.old else name
 
-        renamed = self.put(
-            document,
-            Graph(
-                tuple(replace(n, name=self.new) if n.name == self.old else n for n in graph.nodes),
-                tuple(
-                    e._replace(source=called(e.source), target=called(e.target))
-                    for e in graph.edges
-                ),
+        new = Graph(
+            tuple(replace(n, name=self.new) if n.name == self.old else n for n in graph.nodes),
+            tuple(
+                e._replace(source=called(e.source), target=called(e.target)) for e in graph.edges
             ),
         )
+        ends = {end: called(end) for edge in graph.edges for end in edge[:2]}
+        new = renamed(graph, new, {**ends, **{name: called(name) for name in graph.names}})
         opened = tuple(sorted({self._followed(document, path) for path in document.opened}))
-        return replace(renamed, opened=opened)
+        return replace(self.put(document, new, annotated=True), opened=opened)
 
     def _followed(self, document: Document, path: str) -> str:
         """The path of a block shown opened, as it is called now; it may lead through several uses

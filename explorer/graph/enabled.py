@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from explorer.graph.annotations import carried
 from explorer.graph.expressions import ExpressionError, resolve
 from explorer.graph.model import Graph, Node
 from explorer.graph.values import Value
@@ -24,10 +25,11 @@ def enabled_part(graph: Graph, environment: Mapping[str, Value]) -> Graph:
         if name not in gone and all(edge.target in gone for edge in graph.outgoing[name]):
             gone.add(name)
             todo.extend(edge.source for edge in graph.incoming[name])
-    return Graph(
+    left = Graph(
         tuple(node for node in graph.nodes if node.name not in gone),
         tuple(e for e in graph.edges if e.source not in gone and e.target not in gone),
     )
+    return carried(graph, left)
 
 
 def _enabled(node: Node, environment: Mapping[str, Value]) -> bool:

@@ -14,13 +14,18 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explorer.graph.model import (
+    COLORS,
     NAME,
     About,
+    Bend,
     BlockDefinition,
+    Color,
     Document,
     Edge,
+    Frame,
     Graph,
     Node,
+    Note,
     ParameterDefinition,
 )
 from explorer.graph.values import Params, Value, freeze
@@ -106,7 +111,24 @@ def _graph(graph: Graph, indent: str) -> str:
     text = '{"nodes": ' + ("[\n" + ",\n".join(items) + f"\n{indent}]" if items else "[]")
     if loose:
         text += f', "loose": {_json(loose)}'
+    for key, lines in (
+        ("notes", [_note(n) for n in graph.notes]),
+        ("frames", [_frame(f) for f in graph.frames]),
+        ("bends", [_json({"wire": list(edge), "points": points}) for edge, points in graph.bends]),
+    ):
+        if lines:
+            text += f', "{key}": ' + _list(lines, indent)
     return text + "}"
+
+
+def _note(note: Note) -> str:
+    item = {"name": note.name, "text": note.text, "at": note.at, "size": note.size}
+    return _json({**item, "color": note.color})
+
+
+def _frame(frame: Frame) -> str:
+    item = {"name": frame.name, "title": frame.title, "blocks": frame.blocks}
+    return _json({**item, "color": frame.color})
 
 
 def _node(node: Node, sources: Mapping[int, str], indent: str) -> str:
@@ -285,10 +307,82 @@ def _loose(raw: Any, place: str) -> Edge:
     return Edge(_name(raw[0], place), _name(raw[1], place), raw[2], raw[3])
 
 
+def _color(raw: Any, place: str) -> Color:
+    for color in COLORS:
+        if raw == color:
+            return color
+    raise _WrongError(f"{place} should be one of {', '.join(COLORS)}")
+
+
+def _size(raw: Any, place: str) -> tuple[float, float] | None:
+    size = _at(raw, place)
+    if size is not None and min(size) <= 0:
+        raise _WrongError(f"{place} should be larger than nothing")
+    return size
+
+
+def _read_note(raw: Any, place: str) -> Note:
+    known: dict[str, Reader] = {
+        "name": _name,
+        "text": _text,
+        "at": _at,
+        "size": _size,
+        "color": _color,
+    }
+    return Note(**_fields(raw, place, known, ("name", "text", "at", "size")))
+
+
+def _read_frame(raw: Any, place: str) -> Frame:
+    known: dict[str, Reader] = {
+        "name": _name,
+        "title": _text,
+        "blocks": _items(_name),
+        "color": _color,
+    }
+    return Frame(**_fields(raw, place, known, ("name", "title", "blocks")))
+
+
+def _read_bend(raw: Any, place: str) -> Bend:
+    known: dict[str, Reader] = {"wire": _loose, "points": _items(_at)}
+    found = _fields(raw, place, known, ("wire", "points"))
+    return Bend(found["wire"], found["points"])
+
+
+def _check_annotations(graph: Graph, place: str) -> None:
+    """Notes, frames and bends that contradict each other or the graph are refused."""
+    names: set[str] = set()
+    for name in (*(note.name for note in graph.notes), *(frame.name for frame in graph.frames)):
+        if name in names:
+            raise _WrongError(f"{place}: a second note or frame called “{name}”")
+        names.add(name)
+    for frame in graph.frames:
+        known = [n.name for n in graph.nodes if n.name in frame.blocks]
+        if not known or tuple(known) != frame.blocks:
+            raise _WrongError(
+                f"{place}: the frame “{frame.name}” should name blocks of its graph, in their order"
+            )
+    edges = set(graph.edges)
+    for edge, points in graph.bends:
+        if edge not in edges or not points:
+            raise _WrongError(
+                f"{place}: a bend of the wire {edge.source} → {edge.target}, which is not there"
+                if points
+                else f"{place}: a bend of {edge.source} → {edge.target} without points"
+            )
+        edges.discard(edge)
+
+
 def _read_graph(raw: Any, place: str) -> Graph:
     if place.count(".body") > MAX_DEPTH:
         raise _WrongError(f"{place[:200]}…: groups nest deeper than {MAX_DEPTH}")
-    found = _fields(raw, place, {"nodes": _items(_read_node), "loose": _items(_loose)}, ("nodes",))
+    known: dict[str, Reader] = {
+        "nodes": _items(_read_node),
+        "loose": _items(_loose),
+        "notes": _items(_read_note),
+        "frames": _items(_read_frame),
+        "bends": _items(_read_bend),
+    }
+    found = _fields(raw, place, known, ("nodes",))
     nodes = tuple(node for node, _ in found["nodes"])
     seen: set[str] = set()
     for i, node in enumerate(nodes):
@@ -301,7 +395,15 @@ def _read_graph(raw: Any, place: str) -> Graph:
             raise _WrongError(
                 f"{place}: “{edge.target}” comes from “{edge.source}”, which is not there"
             )
-    return Graph(nodes, edges + found.get("loose", ()))
+    graph = Graph(
+        nodes,
+        edges + found.get("loose", ()),
+        found.get("notes", ()),
+        found.get("frames", ()),
+        found.get("bends", ()),
+    )
+    _check_annotations(graph, place)
+    return graph
 
 
 def _read_parameter(raw: Any, place: str) -> ParameterDefinition:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
@@ -51,11 +51,50 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, eq=True):
         return msgspec.structs.replace(self, params=Params(params))
 
 
+Color = Literal["amber", "blue", "green", "orange", "pink", "violet", "grey"]
+"""What a note or a frame may be coloured with; the theme says how that looks."""
+
+COLORS: tuple[Color, ...] = get_args(Color)
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True):
+    """A text on the canvas. Like frames and bends it is for people: figures, the built network and
+    the exported code know nothing of it."""
+
+    name: str
+    """Its identity among the notes and frames of its graph; never shown."""
+    text: str
+    at: tuple[float, float]
+    """Its upper left corner, in the terms of ``Node.at``."""
+    size: tuple[float, float]
+    color: Color = "amber"
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """A coloured ground with a title behind some blocks, as large as they need."""
+
+    name: str
+    title: str
+    blocks: tuple[str, ...]
+    """Names of the blocks on it: of this graph, in its order, at least one."""
+    color: Color = "blue"
+
+
+class Bend(NamedTuple):
+    """The points that a wire was led through by hand, from its source on."""
+
+    edge: Edge
+    points: tuple[tuple[float, float], ...]
+
+
 class Graph(msgspec.Struct, frozen=True, dict=True, eq=True):
-    """Nodes in stable order and the wires between them."""
+    """Nodes in stable order and the wires between them; beside them what people wrote and drew."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
+    notes: tuple[Note, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    bends: tuple[Bend, ...] = ()
 
     @lazy
     def by_name(self) -> dict[str, Node]:
@@ -89,11 +128,29 @@ class Graph(msgspec.Struct, frozen=True, dict=True, eq=True):
     def __getitem__(self, name: str) -> Node:
         return self.by_name[name]
 
+    @lazy
+    def bend_of(self) -> dict[Edge, tuple[tuple[float, float], ...]]:
+        """The points that each wire led by hand passes."""
+        return dict(self.bends)
+
+    def with_nodes(self, nodes: tuple[Node, ...]) -> Graph:
+        """This graph with other nodes of the same names in the same order."""
+        return msgspec.structs.replace(self, nodes=nodes)
+
+    def annotated(
+        self, notes: tuple[Note, ...], frames: tuple[Frame, ...], bends: tuple[Bend, ...]
+    ) -> Graph:
+        """This graph with other notes, frames and bends; what is known of it stays known."""
+        graph = Graph(self.nodes, self.edges, notes, frames, bends)
+        known = self.__dict__
+        graph.__dict__.update({k: v for k, v in known.items() if k != "bend_of"})
+        return graph
+
     def with_node(self, node: Node) -> Graph:
         """This graph with the node of the same name replaced; the wires and what is known of
         them stay shared, so that one edited parameter costs next to nothing."""
         old = self.by_name[node.name]
-        graph = Graph(tuple(node if n is old else n for n in self.nodes), self.edges)
+        graph = self.with_nodes(tuple(node if n is old else n for n in self.nodes))
         known = graph.__dict__
         known["by_name"] = {**self.by_name, node.name: node}
         for cache in ("incoming", "outgoing", "_order", "_rank"):

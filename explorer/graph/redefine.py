@@ -35,7 +35,7 @@ def with_nodes(graph: Graph, change: Callable[[Node], Node]) -> Graph:
 
     nodes = tuple(one(n) for n in graph.nodes)
     same = all(a is b for a, b in zip(nodes, graph.nodes, strict=True))
-    return graph if same else Graph(nodes, graph.edges)
+    return graph if same else graph.with_nodes(nodes)
 
 
 def retyped(node: Node, names: dict[str, str]) -> Node:

@@ -91,7 +91,7 @@ def with_expressions(graph: Graph, put: Callable[[Value], Value]) -> Graph:
 
     nodes = tuple(one(n) for n in graph.nodes)
     same = all(a is b for a, b in zip(nodes, graph.nodes, strict=True))
-    return graph if same else Graph(nodes, graph.edges)
+    return graph if same else graph.with_nodes(nodes)
 
 
 def _read(text: str) -> ast.expr | None:

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 
@@ -19,11 +20,14 @@ from explorer import zoo
 from explorer.graph import files
 from explorer.graph.files import FileError, decode, encode
 from explorer.graph.model import (
+    Bend,
     BlockDefinition,
     Document,
     Edge,
+    Frame,
     Graph,
     Node,
+    Note,
     ParameterDefinition,
 )
 from explorer.graph.values import Params
@@ -55,7 +59,13 @@ def everything() -> Document:
         name="all",
         parameters=(ParameterDefinition("width", 1.5),),
         definitions=(definition,),
-        graph=Graph(nodes, edges + loose),
+        graph=Graph(
+            nodes,
+            edges + loose,
+            (Note(name="n", text="“two\nlines”", at=(-1.0, 2.5), size=(160.0, 80.0)),),
+            (Frame(name="f", title="Both", blocks=("t", "g"), color="pink"),),
+            (Bend(edges[1], ((10.0, 20.0), (30.0, 20.5))), Bend(loose[1], ((0.0, 0.0),))),
+        ),
         opened=("g", "t"),
     )
 
@@ -149,8 +159,25 @@ def _raw_is(raw: Any, document: Document) -> bool:
     """Whether a document holds just what the file says."""
 
     def graph_is(raw: Any, graph: Graph) -> bool:
-        return len(raw["nodes"]) == len(graph.nodes) and all(
-            map(node_is, raw["nodes"], graph.nodes, [graph] * len(graph.nodes))
+        return (
+            len(raw["nodes"]) == len(graph.nodes)
+            and all(map(node_is, raw["nodes"], graph.nodes, [graph] * len(graph.nodes)))
+            and annotations_are(raw, graph)
+        )
+
+    def annotations_are(raw: Any, graph: Graph) -> bool:
+        notes = [
+            {"color": "amber", **n, "at": tuple(n["at"]), "size": tuple(n["size"])}
+            for n in raw.get("notes", [])
+        ]
+        frames = [
+            {"color": "blue", **f, "blocks": tuple(f["blocks"])} for f in raw.get("frames", [])
+        ]
+        bends = [(tuple(b["wire"]), [tuple(p) for p in b["points"]]) for b in raw.get("bends", [])]
+        return (
+            notes == [msgspec.structs.asdict(n) for n in graph.notes]
+            and frames == [msgspec.structs.asdict(f) for f in graph.frames]
+            and bends == [(tuple(e), list(points)) for e, points in graph.bends]
         )
 
     def node_is(raw: Any, node: Node, graph: Graph) -> bool:

@@ -159,4 +159,4 @@ def resolved(graph: Graph, environment: Params) -> Graph:
             node = replace(node, body=resolved(node.body, environment))
         return node
 
-    return Graph(tuple(one(n) for n in graph.nodes), graph.edges)
+    return graph.with_nodes(tuple(one(n) for n in graph.nodes))
