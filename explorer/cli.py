@@ -20,6 +20,9 @@ from explorer.graph.model import Document
 
 BAD_INPUT = 2
 
+TABLES = ("csv", "markdown", "latex")
+"""Formats of the table of figures; the others are of the network itself."""
+
 
 class CommandError(Exception):
     """Bad input; the message says what, and what would do."""
@@ -51,6 +54,12 @@ def _shape(text: str) -> tuple[int, ...]:
 def _positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 1_000_000:
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to 1 000 000")
+    return int(text)
+
+
+def _depth(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 1000:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 to 1000")
     return int(text)
 
 
@@ -248,6 +257,8 @@ def _table(report: dict[str, Any]) -> str:
 
 def _export(args: argparse.Namespace) -> int:
     document = _set(open_document(args.network)[0], args.set)
+    if args.to in TABLES:
+        return _export_table(document, args)
     out = Path(args.out)
     if args.to == "pytorch":
         if args.weights:
@@ -273,6 +284,19 @@ def _export(args: argparse.Namespace) -> int:
     except (ExportError, WeightsError) as error:
         raise CommandError(str(error)) from None
     _print_json({"to": "onnx", "path": str(out), **report._asdict()})
+    return 0
+
+
+def _export_table(document: Document, args: argparse.Namespace) -> int:
+    from explorer.exchange.table_command import export_table
+    from explorer.exchange.tables import TableError
+
+    try:
+        report = export_table(document, args.to, args.out, args.columns, args.depth, args.batch)
+    except TableError as error:
+        raise CommandError(str(error)) from None
+    if report is not None:
+        _print_json(report)
     return 0
 
 
@@ -366,10 +390,18 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--input", type=_shape, metavar="CxHxW", help="another input shape")
     sub.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
     sub.add_argument("--json", action="store_true")
-    sub = command("export", _export, "write PyTorch source or an ONNX file")
-    sub.add_argument("--to", required=True, choices=("pytorch", "onnx"))
-    sub.add_argument("--out", required=True, metavar="PATH")
+    sub = command("export", _export, "write PyTorch source, an ONNX file or a table of figures")
+    sub.add_argument("--to", required=True, choices=("pytorch", "onnx", *TABLES))
+    sub.add_argument("--out", required=True, metavar="PATH", help="for tables - is stdout")
     sub.add_argument("--weights", metavar="PT", help="a state dict, such as a run's weights.pt")
+    tables = sub.add_argument_group("for tables")
+    tables.add_argument(
+        "--columns",
+        metavar="A,B",
+        help="figures by their names; “all” for all, an unknown one lists them",
+    )
+    tables.add_argument("--depth", type=_depth, metavar="N", help="0: the outermost blocks alone")
+    tables.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
     sub = command("train", _train, "train on a data set into a run folder")
     sub.add_argument("--data", default="digits", metavar="NAME")
     sub.add_argument("--epochs", type=_positive, required=True, metavar="N")

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import floor, log10
 
-from explorer.analysis.analyze import Row
 from explorer.analysis.field import Field
-from explorer.blocks.registry import Catalogue
 
 THIN = "\u202f"
 """Between thousands: a thin space at which no line breaks."""
@@ -44,6 +42,14 @@ def bytes_(value: int) -> str:
     if value >= 10**3:
         return f"{_digits(value / 1e3, 3)}{THIN}kB"
     return f"{value}{THIN}B"
+
+
+def seconds(value: float) -> str:
+    """A time that was measured: ``0.21 ms``, ``1.52 s``, ``38 µs``."""
+    for size, unit in ((1.0, "s"), (1e-3, "ms")):
+        if value >= 0.1 * size:
+            return f"{_digits(value / size, 2 if value < size else 3)}{THIN}{unit}"
+    return f"{value * 1e6:.0f}{THIN}µs"
 
 
 def shape(sides: Iterable[int]) -> str:
@@ -85,16 +91,6 @@ def field(found: Field | None) -> str:
     high, wide = (number(step) for step in found.stride)
     stride = high if high == wide else f"{high}×{wide}"
     return f"{field_size(found)}{THIN}px, stride{THIN}{stride}"
-
-
-def type_title(row: Row, catalogue: Catalogue) -> str:
-    """What kind of block it is, in words: ``Convolution``, ``Stage ×2``."""
-    try:
-        title = catalogue.find(row.node.type).title
-    except ValueError:
-        return row.node.type
-    count = row.result.settings.get("count") if row.result is not None else None
-    return title.replace("×N", f"×{count}") if count else title
 
 
 def _scaled(value: float, digits: int) -> tuple[str, str]:

@@ -6,12 +6,14 @@ session has analysed it already and says so once.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from explorer.analysis import home
 from explorer.analysis.analyze import Analysis, Row, analyze
+from explorer.analysis.columns import Figures
 from explorer.blocks.registry import Catalogue
 from explorer.graph import files
 from explorer.graph.edits import Edit, EditError
@@ -33,6 +35,8 @@ class Session(QObject):
     file_changed = Signal()
     """The file's path or whether there are unsaved changes."""
     batch_changed = Signal()
+    times_changed = Signal()
+    """Other blocks have measured times, or other times."""
     refused = Signal(str)
     """An edit could not be done; the text says why."""
 
@@ -43,6 +47,7 @@ class Session(QObject):
         self._selection: tuple[str, ...] = ()
         self._scope: Scope = ()
         self._batch = 1
+        self._times: Mapping[str, float] = {}
         self.path: Path | None = None
         self._gesture = 0
 
@@ -212,3 +217,16 @@ class Session(QObject):
         if batch != self._batch:
             self._batch = batch
             self.batch_changed.emit()
+
+    # -- figures ----------------------------------------------------------------------------------
+
+    @property
+    def figures(self) -> Figures:
+        """The analysis, with the batch and the times that its figures are asked for with."""
+        return Figures(self._analysis, self._batch, self._times)
+
+    def set_times(self, times: Mapping[str, float]) -> None:
+        """Seconds that were measured of blocks as they are now, by path."""
+        if times != self._times:
+            self._times = times
+            self.times_changed.emit()

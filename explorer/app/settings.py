@@ -49,6 +49,15 @@ class Settings:
         self._store.setValue("folder", path)
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """Ids of the figures table's columns; empty for the usual ones."""
+        return tuple(name for name in self._text("columns").split(" ") if name)
+
+    @columns.setter
+    def columns(self, names: tuple[str, ...]) -> None:
+        self._store.setValue("columns", " ".join(names))
+
+    @property
     def recent(self) -> list[Path]:
         """Files opened or saved last, the newest first; those that are gone are left out."""
         found = self._store.value("recent", [])

@@ -35,6 +35,7 @@ from explorer.app.own_blocks import OwnBlocks
 from explorer.app.panels.banner import Banner
 from explorer.app.panels.breadcrumb import Breadcrumb
 from explorer.app.panels.figures import FiguresTable
+from explorer.app.panels.figures_panel import FiguresPanel
 from explorer.app.panels.insight import InsightPanel
 from explorer.app.panels.inspector import Inspector
 from explorer.app.panels.palette import Palette
@@ -62,6 +63,7 @@ class Window(QMainWindow):
     exports: Exports
     runner: Runner
     canvas: CanvasView
+    figures: FiguresPanel
     own_blocks: OwnBlocks
     status_line: StatusLine
 
@@ -81,6 +83,7 @@ class Window(QMainWindow):
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
         self.table = FiguresTable(session)
+        self.figures = FiguresPanel(session, self.table, self.settings, self.files, self.banner)
         self.strip = TrainPanel(session, self.runner, compact=True)
         self.train = TrainPanel(session, self.runner)
         self.insight = InsightPanel(session, self.runner)
@@ -91,7 +94,7 @@ class Window(QMainWindow):
         self.panels: dict[str, QWidget] = {
             "palette": self.palette_panel,
             "inspector": self.inspector,
-            "table": self.table,
+            "table": self.figures,
             "strip": self.strip,
             "train": self.train,
             "insight": self.insight,

@@ -27,6 +27,8 @@ FILE = (
     ActionSpec("export_onnx", "File", QT_TRANSLATE_NOOP("Actions", "Export ONNX…"),
         "Ctrl+Shift+X", lambda w: w.exports.ask("onnx"), "upload",
         enabled=lambda w: w.session.analysis.ok and not w.exports.running),
+    ActionSpec("export_table", "File", QT_TRANSLATE_NOOP("Actions", "Export the table…"), "",
+        lambda w: w.figures.ask(), "table"),
     ActionSpec("cancel_export", "File", QT_TRANSLATE_NOOP("Actions", "Cancel the export"),
         "Ctrl+Shift+C", lambda w: w.exports.cancel(), enabled=lambda w: w.exports.running),
     ActionSpec("quit", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q",

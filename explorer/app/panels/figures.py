@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -13,24 +15,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
-from explorer.app.panels.figures_model import (
-    ACTIVATIONS,
-    BLOCK,
-    FIELD,
-    MACS,
-    OUTPUT,
-    PARAMETERS,
-    TYPE,
-    FiguresModel,
-)
+from explorer.analysis.analyze import Row
+from explorer.analysis.columns import USUAL
+from explorer.app.panels.figure_columns import IDS, WIDTHS, heads
+from explorer.app.panels.figures_model import BLOCK, LAST, FiguresModel
 from explorer.app.session import Session
 from explorer.app.widgets import paint_chevron
 
-WIDTHS = {TYPE: 118, OUTPUT: 98, PARAMETERS: 94, MACS: 72, ACTIVATIONS: 88, FIELD: 56}
-SPARE = {ACTIVATIONS: 680, TYPE: 590}
-"""Columns left out where the table is narrower than so many pixels."""
+SPARE = {"activations": 680, "type": 590}
+"""Columns left out where the table is narrower than so many pixels, and nobody chose them."""
+
+
+NAME_LEAST = 150
+"""Pixels that names have at least."""
 
 
 class FiguresTable(QTreeView):
@@ -38,6 +37,7 @@ class FiguresTable(QTreeView):
 
     focus_asked = Signal(str)
     """A block was double-clicked or chosen with Return: bring it into view."""
+    columns_changed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +45,7 @@ class FiguresTable(QTreeView):
         self._figures = FiguresModel(session, self)
         self._following = False
         self._expanded: set[str] = set()
+        self._columns: tuple[str, ...] = USUAL
         self.setAccessibleName(self.tr("Figures"))
         self.setModel(self._figures)
         self.setUniformRowHeights(True)
@@ -63,7 +64,10 @@ class FiguresTable(QTreeView):
         session.document_replaced.connect(self._forget)
         session.document_changed.connect(self._follow_document)
         session.selection_changed.connect(self._follow_selection)
+        session.batch_changed.connect(self._follow_document)
+        session.times_changed.connect(self._follow_document)
         self._forget()
+        self._hide_columns()
 
     def _set_up_header(self) -> None:
         header = self.header()
@@ -72,8 +76,12 @@ class FiguresTable(QTreeView):
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setMinimumSectionSize(40)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
+        for name, width in WIDTHS.items():
+            self.setColumnWidth(IDS.index(name), width)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda at: self.columns_menu().popup(header.mapToGlobal(at))
+        )
         header.setSectionResizeMode(BLOCK, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -82,6 +90,99 @@ class FiguresTable(QTreeView):
     def figures(self) -> FiguresModel:
         """The model, for whoever wants to read the table."""
         return self._figures
+
+    # -- columns ------------------------------------------------------------------------------
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Ids of the columns chosen, in their order."""
+        return self._columns
+
+    def set_columns(self, columns: Collection[str]) -> None:
+        """Show these columns; the first, the block, always stays."""
+        chosen = tuple(name for name in IDS if name in columns or name == "block")
+        if chosen != self._columns:
+            self._columns = chosen
+            self._hide_columns()
+            self.columns_changed.emit()
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """Those that there is room for."""
+        return tuple(name for i, name in enumerate(IDS) if not self.isColumnHidden(i))
+
+    def columns_menu(self) -> QMenu:
+        """Every column, to be chosen."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setToolTipsVisible(True)
+        for name, (title, tip) in heads().items():
+            if name == "block":
+                continue
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(name in self._columns)
+            action.setToolTip(tip)
+            action.toggled.connect(lambda shown, name=name: self._choose(name, shown))
+        menu.addSeparator()
+        usual = menu.addAction(self.tr("The usual columns"))
+        usual.setEnabled(self._columns != USUAL)
+        usual.triggered.connect(lambda: self.set_columns(USUAL))
+        return menu
+
+    def _choose(self, name: str, shown: bool) -> None:
+        self.set_columns([*self._columns, name] if shown else set(self._columns) - {name})
+
+    def _hide_columns(self) -> None:
+        usual = self._columns == USUAL
+        wide = 0
+        for i, name in enumerate(IDS):
+            spare = usual and self.width() < SPARE.get(name, 0)
+            self.setColumnHidden(i, name not in self._columns or spare)
+            if not self.isColumnHidden(i):
+                wide += WIDTHS.get(name, NAME_LEAST)
+        # names keep their room where many columns are chosen; what does not fit is scrolled to
+        modes = QHeaderView.ResizeMode
+        fits = usual or wide <= self.viewport().width()
+        self.header().setSectionResizeMode(BLOCK, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            self.setColumnWidth(BLOCK, NAME_LEAST)
+
+    def rows_shown(self, opened: bool = True) -> tuple[Row, ...]:
+        """The rows from top to bottom, as sorted and filtered; of closed blocks only themselves,
+        unless ``opened`` is false: then as if all were open."""
+        found: list[Row] = []
+        model, rows = self._figures, self._session.analysis.row_at
+
+        def walk(parent: QModelIndex) -> None:
+            for i in range(model.rowCount(parent)):
+                index = model.index(i, BLOCK, parent)
+                if path := model.path(index):
+                    found.append(rows[path])
+                    if not opened or self.isExpanded(index):
+                        walk(index)
+
+        walk(QModelIndex())
+        return tuple(found)
+
+    def show_only(self, paths: frozenset[str] | None) -> None:
+        """Show these blocks alone, with those around them, opened; None for all."""
+        self._following = True
+        try:
+            if self._figures.show_only(paths):
+                self._restore()
+                if paths is not None:
+                    for path in sorted({p.rpartition(".")[0] for p in paths} - {""}):
+                        self._reveal(path)
+        finally:
+            self._following = False
+
+    def _reveal(self, path: str) -> None:
+        """Open a block and those around it."""
+        parts = path.split(".")
+        for i in range(len(parts)):
+            index = self._figures.index_at(".".join(parts[: i + 1]))
+            if index.isValid():
+                self.setExpanded(index, True)
 
     # -- the document -------------------------------------------------------------------------
 
@@ -106,10 +207,12 @@ class FiguresTable(QTreeView):
         self._select()
 
     def _note_expanded(self, index: QModelIndex) -> None:
+        if self._figures.only is not None:
+            return
         self._expanded.add(self._figures.path(index))
 
     def _note_collapsed(self, index: QModelIndex) -> None:
-        if not self._following:
+        if not self._following and self._figures.only is None:
             self._expanded.discard(self._figures.path(index))
 
     # -- the selection ------------------------------------------------------------------------
@@ -135,7 +238,7 @@ class FiguresTable(QTreeView):
         for path in self._session.selection:
             current = self._figures.index_at(path)
             if current.isValid():
-                chosen.select(current, current.siblingAtColumn(FIELD))
+                chosen.select(current, current.siblingAtColumn(LAST))
         model = self.selectionModel()
         model.select(chosen, flags.ClearAndSelect)
         if current.isValid():
@@ -162,8 +265,7 @@ class FiguresTable(QTreeView):
             self._following = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for column, least in SPARE.items():
-            self.setColumnHidden(column, self.width() < least)
+        self._hide_columns()
         super().resizeEvent(event)
 
     def drawBranches(

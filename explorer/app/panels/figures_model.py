@@ -8,14 +8,18 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
-from explorer.analysis.analyze import Analysis, Row
-from explorer.app import format as f
+from explorer.analysis.analyze import Analysis
+from explorer.analysis.columns import COLUMNS
+from explorer.app.panels.figure_columns import IDS, NUMBERS, cell, heads
 from explorer.app.session import Session
 from explorer.app.theme import mono_font, role_color, ui_font
 from explorer.app.widgets import swatch_icon
 
-BLOCK, TYPE, OUTPUT, PARAMETERS, MACS, ACTIVATIONS, FIELD = range(7)
-NUMBERS = (OUTPUT, PARAMETERS, MACS, ACTIVATIONS, FIELD)
+BLOCK, TYPE = IDS.index("block"), IDS.index("type")
+LAST = len(COLUMNS) - 1
+
+WORDS = (TYPE, IDS.index("settings"))
+"""Columns in the face for words."""
 
 TOTAL = -1
 """The place of the totals' row, which is not one of the analysis."""
@@ -35,7 +39,8 @@ class FiguresModel(QAbstractItemModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._analysis = session.analysis
+        self._figures = session.figures
+        self._only: frozenset[str] | None = None
         self._paths: list[str] = []
         self._places: dict[str, int] = {}
         self._parents: list[int] = []
@@ -47,25 +52,44 @@ class FiguresModel(QAbstractItemModel):
         self._plain = ui_font(12)
         self._build()
 
+    @property
+    def _analysis(self) -> Analysis:
+        return self._figures.analysis
+
     # -- following the document ---------------------------------------------------------------
 
     def follow(self) -> bool:
         """Show the session's analysis. True where rows came, went or moved: then indexes are new."""
-        analysis = self._session.analysis
-        if analysis is self._analysis:
+        figures = self._session.figures
+        if figures == self._figures:
             return False
-        rows = analysis.rows
+        rows = figures.analysis.rows
         if len(rows) == len(self._paths) and all(
             row.path == path for row, path in zip(rows, self._paths, strict=True)
         ):
-            self._analysis = analysis
+            self._figures = figures
             if self._column in (-1, BLOCK) or not self._out_of_order():
                 # one signal for all: a tree view repaints what it shows, whatever the range
-                last = self.index(self.rowCount() - 1, FIELD)
+                last = self.index(self.rowCount() - 1, LAST)
                 self.dataChanged.emit(self.index(0, 0), last)
                 return False
         self.beginResetModel()
-        self._analysis = analysis
+        self._figures = figures
+        self._build()
+        self.endResetModel()
+        return True
+
+    @property
+    def only(self) -> frozenset[str] | None:
+        """Paths of the blocks that are shown, with those around them; None for all."""
+        return self._only
+
+    def show_only(self, paths: frozenset[str] | None) -> bool:
+        """Leave out all other blocks. True where that is a change: then indexes are new."""
+        if paths == self._only:
+            return False
+        self.beginResetModel()
+        self._only = paths
         self._build()
         self.endResetModel()
         return True
@@ -73,7 +97,8 @@ class FiguresModel(QAbstractItemModel):
     def _build(self) -> None:
         rows = self._analysis.rows
         self._paths = [row.path for row in rows]
-        self._places = {path: i for i, path in enumerate(self._paths)}
+        kept = None if self._only is None else _with_those_around(self._only)
+        self._places = {p: i for i, p in enumerate(self._paths) if kept is None or p in kept}
         self._parents = []
         self._children = {TOTAL: []}
         trail: list[int] = []
@@ -81,7 +106,8 @@ class FiguresModel(QAbstractItemModel):
             del trail[row.depth :]
             parent = trail[-1] if trail else TOTAL
             self._parents.append(parent)
-            self._children.setdefault(parent, []).append(i)
+            if row.path in self._places:
+                self._children.setdefault(parent, []).append(i)
             trail.append(i)
         self._arrange()
 
@@ -107,35 +133,10 @@ class FiguresModel(QAbstractItemModel):
         )
 
     def _key(self) -> Callable[[int], Any]:
-        rows, column = self._analysis.rows, self._column
-
-        def key(i: int) -> Any:
-            row = rows[i]
-            totals = row.totals
-            match column:
-                case 1:
-                    return f.type_title(row, self._session.catalogue)
-                case 2:
-                    sides = row.output or ()
-                    product = 1
-                    for side in sides:
-                        product *= side
-                    return (product, sides)
-                case 3:
-                    return totals.parameters if totals else -1
-                case 4:
-                    return totals.macs if totals else -1
-                case 5:
-                    return totals.activations if totals else -1
-                case 6:
-                    if row.field is None:
-                        return -1
-                    return float("inf") if row.field.whole else row.field.size[0]
-            return i
-
-        if column == BLOCK:
+        rows, column = self._analysis.rows, COLUMNS[self._column]
+        if self._column == BLOCK:
             return lambda i: rows[i].node.name
-        return key
+        return lambda i: column.key(rows[i], self._figures)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column within every block; -1 for the order of the network."""
@@ -175,7 +176,7 @@ class FiguresModel(QAbstractItemModel):
         elif place == TOTAL:
             return QModelIndex()
         children = self._children.get(place, [])
-        if not (0 <= row < len(children) and 0 <= column <= FIELD):
+        if not (0 <= row < len(children) and 0 <= column <= LAST):
             return QModelIndex()
         return self._index_of(children[row], column)
 
@@ -195,7 +196,7 @@ class FiguresModel(QAbstractItemModel):
         return len(self._children.get(place, ()))
 
     def columnCount(self, parent: Index = _ROOT) -> int:  # type: ignore[override]
-        return FIELD + 1
+        return LAST + 1
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -205,20 +206,16 @@ class FiguresModel(QAbstractItemModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == _Role.DisplayRole:
-            names = (
-                _tr("block"),
-                _tr("type"),
-                _tr("output"),
-                _tr("parameters"),
-                _tr("MACs"),
-                _tr("activations"),
-                _tr("field"),
-            )
-            return names[section]
+            return heads()[IDS[section]][0]
         if role == _Role.TextAlignmentRole:
             return _RIGHT if section in NUMBERS else _LEFT
         if role == _Role.ToolTipRole:
-            return _tr("Sort by this column; a third click restores the network’s order")
+            return "\n".join(
+                (
+                    heads()[IDS[section]][1],
+                    _tr("Click to sort; a third click restores the network’s order"),
+                )
+            )
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # type: ignore[override]
@@ -231,9 +228,7 @@ class FiguresModel(QAbstractItemModel):
             return None
         place, column = index.internalId() - 2, index.column()
         if role == _Role.DisplayRole:
-            if place == TOTAL:
-                return self._total(column)
-            return self._text(self._analysis.rows[place], column)
+            return self._text(place, column)
         if role == _Role.TextAlignmentRole:
             return _RIGHT if column in NUMBERS else _LEFT
         if role == _Role.FontRole:
@@ -252,42 +247,29 @@ class FiguresModel(QAbstractItemModel):
     def _font(self, place: int, column: int) -> QFont:
         if place == TOTAL:
             return self._mono_bold if column in NUMBERS else self._bold
-        return self._plain if column == TYPE else self._mono
+        return self._plain if column in WORDS else self._mono
 
-    def _text(self, row: Row, column: int) -> str:
-        totals = row.totals if row.result is not None and row.result.ok else None
-        match column:
-            case 0:
-                return row.node.name
-            case 1:
-                return f.type_title(row, self._session.catalogue)
-            case 2:
-                return f.shape(row.output) if row.output else f.NONE
-            case 3:
-                return f.whole(totals.parameters) if totals else f.NONE
-            case 4:
-                return f.compact(totals.macs) if totals and totals.macs else f.NONE
-            case 5:
-                return f.compact(totals.activations) if totals and totals.activations else f.NONE
-        return f.field_size(row.field)
-
-    def _total(self, column: int) -> str:
-        analysis: Analysis = self._analysis
-        totals = analysis.totals
-        match column:
-            case 0:
+    def _text(self, place: int, column: int) -> str:
+        figures = self._figures
+        if place == TOTAL:
+            if column == BLOCK:
                 return _tr("total")
-            case 1:
-                return analysis.document.about.title or analysis.document.name
-            case 2:
-                return " · ".join(f.shape(s) for s in analysis.root.outputs[:1]) or f.NONE
-            case 3:
-                return f.whole(totals.parameters)
-            case 4:
-                return f.compact(totals.macs) if totals.macs else f.NONE
-            case 5:
-                return f.compact(totals.activations) if totals.activations else f.NONE
-        return f.field_size(analysis.field)
+            return cell(IDS[column], COLUMNS[column].total(figures))
+        row = self._analysis.rows[place]
+        return (
+            row.node.name
+            if column == BLOCK
+            else cell(IDS[column], COLUMNS[column].of(row, figures))
+        )
+
+
+def _with_those_around(paths: frozenset[str]) -> set[str]:
+    found = set()
+    for path in paths:
+        while path and path not in found:
+            found.add(path)
+            path = path.rpartition(".")[0]
+    return found
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.analyze import Row
+from explorer.analysis.columns import type_title
 from explorer.analysis.field_hints import field_hints
 from explorer.analysis.home import instances
-from explorer.app.format import type_title
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
 from explorer.app.panels.definition_page import DefinitionPage, OwnBlockNote
 from explorer.app.panels.explain import FigureList

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -11,10 +15,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explorer import zoo
+from explorer.analysis.columns import USUAL
+from explorer.app.panels.figure_columns import IDS
 from explorer.app.panels.figures import FiguresTable
-from explorer.app.panels.figures_model import MACS, PARAMETERS, TYPE, FiguresModel
+from explorer.app.panels.figures_model import TYPE, FiguresModel
 from explorer.app.session import Session
+from explorer.app.window import Window
 from explorer.graph.edits import RemoveNodes, SetParameter
+
+MACS, PARAMETERS = IDS.index("macs"), IDS.index("parameters")
 
 
 @pytest.fixture
@@ -145,3 +154,81 @@ def test_narrow_tables_leave_out_whole_columns(table: FiguresTable) -> None:
     assert not table.isColumnHidden(TYPE)
     table.resize(420, 300)
     assert table.isColumnHidden(TYPE)
+
+
+# -- columns and taking the table along ---------------------------------------------------------------
+
+
+def test_columns_are_chosen_and_remembered(make_window: Callable[[], Window]) -> None:
+    first = make_window()
+    menu = first.table.columns_menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert actions["parameters"].isChecked()
+    actions["trainable"].trigger()
+    actions["activations"].trigger()
+    assert first.table.columns == (
+        "block",
+        "type",
+        "output",
+        "parameters",
+        "trainable",
+        "macs",
+        "field",
+    )
+    assert not first.table.isColumnHidden(IDS.index("trainable"))
+    assert first.table.isColumnHidden(IDS.index("activations"))
+    second = make_window()
+    assert second.table.columns == first.table.columns
+    second.table.set_columns(USUAL)
+
+
+def test_every_column_shows_what_the_csv_says(make_window: Callable[[], Window]) -> None:
+    window = make_window()
+    window.table.set_columns(IDS)
+    window.session.set_batch(2)
+    window.table.expand(window.table.figures.index_at("layer2"))
+    rows = list(csv.DictReader(io.StringIO(window.figures.text("csv"))))
+    assert [r["block"] for r in rows][3:7] == ["layer2", "layer2.0", "layer2.1", "layer3"]
+    model = window.table.figures
+    index = model.index_at("layer2.0")
+    row = next(r for r in rows if r["block"] == "layer2.0")
+
+    def shown(name: str) -> str:
+        return str(index.siblingAtColumn(IDS.index(name)).data()).replace("\u202f", "")
+
+    assert shown("trainable") == row["trainable"] == "230144"
+    assert shown("settings") == row["settings"]
+    assert shown("output").replace("×", "x") == row["output"]
+    assert shown("field_stride") == row["field_stride"] == "8"
+    assert shown("memory") == f"{int(row['memory_bytes']) / 1e6:.2f}MB"
+    window.figures.opened_only = False
+    lines = window.figures.text("csv").count("\n")
+    assert lines == len(window.session.analysis.rows) + 2
+
+
+def test_the_table_goes_to_a_file_and_to_the_clipboard(
+    make_window: Callable[[], Window], tmp_path: Path
+) -> None:
+    window = make_window()
+    window.table.sortByColumn(PARAMETERS, Qt.SortOrder.DescendingOrder)
+    window.figures.save("markdown", tmp_path / "t.md")
+    lines = (tmp_path / "t.md").read_text(encoding="utf-8").splitlines()
+    assert lines[2].startswith("| layer4 |"), "as sorted"
+    window.figures.copy("latex")
+    assert QApplication.clipboard().text().startswith("% needs")
+
+
+def test_the_table_can_be_narrowed(table: FiguresTable, session: Session) -> None:
+    tester = QAbstractItemModelTester(
+        table.figures, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    table.show_only(frozenset({"layer2.0.conv1", "stem"}))
+    assert names(table) == ["total", "stem", "layer2"]
+    assert names(table, "layer2.0") == ["conv1"]
+    assert table.isExpanded(table.figures.index_at("layer2.0"))
+    assert not table.figures.index_at("layer3").isValid()
+    session.select("layer3")
+    assert not table.selectionModel().hasSelection()
+    table.show_only(None)
+    assert names(table)[:3] == ["total", "image", "stem"]
+    assert tester is not None
