@@ -15,7 +15,8 @@ from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.style import mark
 from explorer.blocks.builder import Builder
-from explorer.graph.files import SUFFIX, FileError
+from explorer.graph.edits import SetDocument
+from explorer.graph.files import SUFFIX, FileError, load, previous
 from explorer.graph.model import About, Document
 
 Answer = Literal["save", "discard", "cancel"]
@@ -70,6 +71,35 @@ class Files(QObject):
         dialog.deleteLater()
         if chosen and self.may_leave():
             self._session.replace(zoo.get(chosen))
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether the version before the last save is there."""
+        path = self._session.path
+        return path is not None and previous(path).is_file()
+
+    def open_previous(self) -> None:
+        """Bring the version before the last save back, as a change that can be undone or saved."""
+        path = self._session.path
+        if path is None:
+            return
+        try:
+            document = load(previous(path))
+        except FileError as error:
+            self._banner.error(
+                self.tr("The previous version could not be opened: {0}.").format(
+                    str(error).rstrip(".")
+                )
+            )
+            return
+        before = self._session.document
+        self._session.do(SetDocument(document=document, what=self.tr("Previous version")))
+        if self._session.document is before:
+            self._banner.note(self.tr("The previous version is the same as this one."))
+            return
+        self._banner.note(
+            self.tr("This is the version before the last save. Undo brings yours back.")
+        )
 
     def _read(self, path: Path) -> None:
         try:

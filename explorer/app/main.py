@@ -55,6 +55,7 @@ def run(document: Document | Path | str = "lenet5_modern", path: Path | None = N
     window = open_window(document, path)
     _tell_of_faults(window)
     window.show()
+    window.safety.begin()
     return app.exec()
 
 

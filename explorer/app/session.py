@@ -133,11 +133,17 @@ class Session(QObject):
         self.replace(files.load(path), path)
 
     def save(self, path: Path) -> None:
-        """Save to a file; FileError says why it cannot be."""
-        files.save(self.document, path)
+        """Save to a file, whose version before stays beside it; FileError says why it cannot be."""
+        files.save(self.document, path, keep=True)
         self.path = path
         self._history.mark_saved()
         self.file_changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """No file holds this document, though nothing was edited here."""
+        self._history.mark_unsaved()
+        self.file_changed.emit()
+        self.document_changed.emit()
 
     # -- what is looked at ----------------------------------------------------------------------
 

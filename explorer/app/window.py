@@ -43,6 +43,7 @@ from explorer.app.panels.status import StatusLine
 from explorer.app.panels.totals import TotalsBar
 from explorer.app.panels.train import TrainPanel
 from explorer.app.runner import Runner
+from explorer.app.safety.safety import Safety
 from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
@@ -66,6 +67,7 @@ class Window(QMainWindow):
     figures: FiguresPanel
     own_blocks: OwnBlocks
     status_line: StatusLine
+    safety: Safety
 
     def __init__(self, session: Session, settings: Settings | None = None) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class Window(QMainWindow):
         self._hidden: set[str] = set()
         self.banner = Banner()
         self.files = Files(session, self.settings, self.banner, self)
+        self.safety = Safety(session, self.files, self.banner, self)
         self.runner = Runner(session, self)
         self.exports = Exports(session, self.files, self.banner, self.runner, self)
         self.canvas = CanvasView(session)
@@ -135,6 +138,8 @@ class Window(QMainWindow):
         layout = QVBoxLayout(body)
         tight(layout)
         layout.addWidget(self.banner)
+        for bar in self.safety.bars:
+            layout.addWidget(bar)
         layout.addWidget(self.outer, 1)
         layout.addWidget(hairline())
         layout.addWidget(self.status_line)
@@ -188,6 +193,7 @@ class Window(QMainWindow):
             session.file_changed,
             self.exports.changed,
             self.runner.state_changed,
+            self.safety.recovery.changed,
         ):
             signal.connect(self.actions_table.refresh)
         self.canvas.zoom_changed.connect(self.tools.show_zoom)
@@ -351,6 +357,7 @@ class Window(QMainWindow):
         self._keep_sizes()
         self.settings.set_state("window", self.saveGeometry())
         self.settings.sync()
+        self.safety.close()
         # ending the worker may take a second, which nobody should have to watch
         self.hide()
         self.exports.close()

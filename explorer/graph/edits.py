@@ -353,6 +353,20 @@ class SetContents(_Edit, frozen=True, kw_only=True):
         return replace(document, graph=self.graph, definitions=self.definitions)
 
 
+class SetDocument(_Edit, frozen=True, kw_only=True):
+    """Put another document in the place of this one: an earlier version, or what the disk has."""
+
+    document: Document
+    what: str
+
+    @property
+    def label(self) -> str:
+        return self.what
+
+    def apply(self, document: Document) -> Document:
+        return self.document
+
+
 class Fold(_Edit, frozen=True, kw_only=True):
     """Show a block opened in place, or closed."""
 

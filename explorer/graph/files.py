@@ -485,13 +485,34 @@ def load(path: Path | str) -> Document:
     return decode(text, path.name)
 
 
-def save(document: Document, path: Path | str) -> None:
-    """Write a file whole or not at all: a crash or a full disk leaves the old one."""
-    write_atomically(Path(path), encode(document).encode())
+def save(document: Document, path: Path | str, keep: bool = False) -> None:
+    """Write a file whole or not at all: a crash or a full disk leaves the old one. ``keep``: what
+    the file held before stays beside it, see ``previous``."""
+    path, data = Path(path), encode(document).encode()
+    if keep:
+        _keep_previous(path, data)
+    write_atomically(path, data)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put ``data`` in the place of a file; FileError, and the old file, where that fails."""
+def previous(path: Path) -> Path:
+    """Where the version before the last save is kept."""
+    return path.with_name(path.name + "~")
+
+
+def _keep_previous(path: Path, data: bytes) -> None:
+    try:
+        held = path.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise FileError(f"{path} could not be read: {error.strerror or error}") from None
+    if held != data:
+        write_atomically(previous(path), held)
+
+
+def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Put ``data`` in the place of a file; FileError, and the old file, where that fails. ``mode``:
+    who may read it; as before, or as usual, where it is None."""
     temporary: str | None = None
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -499,7 +520,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        if mode is None:
+            mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         os.chmod(temporary, mode)
         os.replace(temporary, path)
         temporary = None

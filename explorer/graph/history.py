@@ -25,7 +25,7 @@ class History:
         self._past: list[Step] = []
         self._future: list[Step] = []
         self._present = Step(document, "", None)
-        self._saved = document
+        self._saved: Document | None = document
 
     @property
     def document(self) -> Document:
@@ -35,6 +35,11 @@ class History:
     def changed(self) -> bool:
         """Whether the document differs from what was last saved or opened."""
         return self._present.document is not self._saved
+
+    @property
+    def steps(self) -> int:
+        """How many steps can be undone."""
+        return len(self._past)
 
     @property
     def undo_label(self) -> str | None:
@@ -74,3 +79,7 @@ class History:
     def mark_saved(self) -> None:
         self._saved = self._present.document
         self._present = self._present._replace(merge_key=None)
+
+    def mark_unsaved(self) -> None:
+        """No file holds the document as it is now, nor as it was."""
+        self._saved = None

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from explorer.app.style import mark
 from explorer.app.theme import icon, notifier, theme
-from explorer.app.widgets import IconButton, label
+from explorer.app.widgets import IconButton, clear, label, tight
+
+Do = Callable[[], object]
+Way = tuple[str, Do]
+"""What a button says, and what it does."""
 
 NOTE_MS = 6000
 """How long a mere note stays."""
@@ -23,9 +30,8 @@ class Banner(QFrame):
         self._kind = "note"
         self._icon = QLabel()
         self._text = label(wrap=True)
-        self._action = QPushButton()
-        self._action.clicked.connect(self._act)
-        self._do: object = None
+        self._ways = QHBoxLayout()
+        tight(self._ways, 8)
         self._close = IconButton("x", self.tr("Put this message away"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -33,7 +39,7 @@ class Banner(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._action)
+        layout.addLayout(self._ways)
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self.hide)
@@ -45,32 +51,40 @@ class Banner(QFrame):
         """What it says now; empty where it is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def error(self, text: str, action: str = "", do: object = None) -> None:
+    def error(self, text: str, action: str = "", do: Do | None = None) -> None:
         """Something went wrong; with a way out where there is one."""
-        self._show("error", text, action, do)
+        self._show("error", text, [(action, do)] if do is not None else [])
 
-    def note(self, text: str, action: str = "", do: object = None) -> None:
+    def note(self, text: str, action: str = "", do: Do | None = None) -> None:
         """Something worth a glance; it goes by itself."""
-        self._show("note", text, action, do)
+        self._show("note", text, [(action, do)] if do is not None else [])
         self._timer.start()
 
-    def _show(self, kind: str, text: str, action: str, do: object) -> None:
+    def ask(self, text: str, ways: Sequence[Way]) -> None:
+        """A question that waits until it is answered or put away; the first way is the one that
+        most people want."""
+        self._show("note", text, ways)
+        if (first := self._ways.itemAt(0)) is not None and first.widget() is not None:
+            mark(first.widget(), kind="primary")
+
+    def _show(self, kind: str, text: str, ways: Sequence[Way]) -> None:
         self._timer.stop()
         self._kind = kind
         mark(self, kind="banner", tone=kind)
         self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._do = do
+        clear(self._ways)
+        for name, do in ways:
+            button = QPushButton(name)
+            button.clicked.connect(partial(self._act, do))
+            self._ways.addWidget(button)
         self._recolor()
         self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _act(self) -> None:
+    def _act(self, do: Do) -> None:
         self.hide()
-        if callable(self._do):
-            self._do()
+        do()
 
     def _recolor(self) -> None:
         t = theme()
