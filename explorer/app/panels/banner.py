@@ -64,8 +64,9 @@ class Banner(QFrame):
         """A question that waits until it is answered or put away; the first way is the one that
         most people want."""
         self._show("note", text, ways)
-        if (first := self._ways.itemAt(0)) is not None and first.widget() is not None:
-            mark(first.widget(), kind="primary")
+        first = self._ways.itemAt(0)
+        if first is not None and (button := first.widget()) is not None:
+            mark(button, kind="primary")
 
     def _show(self, kind: str, text: str, ways: Sequence[Way]) -> None:
         self._timer.stop()
