@@ -102,3 +102,37 @@ def test_published_receptive_fields(name: str, size: int) -> None:
     field = analyze(zoo.get(name)).field
     assert field is not None
     assert field.size == (size, size)
+
+
+def test_where_vgg16_has_its_parameters() -> None:
+    """89 % in its three linear layers, 11 % in its thirteen convolutions."""
+    totals = analyze(zoo.get("vgg16")).totals
+    dense = FIGURES["vgg16"]["fc_params_exact"] / totals.parameters
+    assert f"{dense:.0%}" == FIGURES["vgg16"]["fc_share"]
+    assert f"{1 - dense:.0%}" == FIGURES["vgg16"]["conv_share"]
+
+
+def test_googlenet_is_22_layers_deep_and_has_two_auxiliary_heads() -> None:
+    """Counted as its paper does: the layers with weights on the longest way to the answer."""
+    analysis = analyze(zoo.get("googlenet"))
+    found = FIGURES["googlenet"]
+    aux = [n for n in analysis.document.graph.nodes if n.type == "auxiliary_head"]
+    assert len(aux) == found["aux_heads"]
+    weighted = [r.path for r in analysis.rows if r.node.type in ("conv2d", "linear")]
+    on_the_way = [
+        path
+        for path in weighted
+        # of each module's branches the longest, the 3×3 after its 1×1
+        if not path.startswith("aux") and not any(f".branch{i}." in path for i in (1, 3, 4))
+    ]
+    assert len(on_the_way) == found["weight_layers"]
+
+
+def test_se_resnet50_has_the_lectures_count() -> None:
+    known = FIGURES["senet"]["params_known"]["se_resnet50"]
+    assert analyze(zoo.get("se_resnet50")).totals.parameters == known
+
+
+def test_mobilenet_v2_costs_300_million() -> None:
+    stated = FIGURES["mobilenet_v2"]["mmacs_approx"]
+    assert round(analyze(zoo.get("mobilenet_v2")).totals.macs / 1e6, -2) == stated
