@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton
 
 from explorer.app.actions import ACTIONS, MENUS, ActionSpec, translated
+from explorer.app.actions.arrange import ALIGN
 from explorer.app.theme import icon, mono_font, notifier
 from explorer.app.widgets import hairline
 
@@ -21,7 +22,7 @@ BLOCK_MENU = (
     ("fold", "enter", "unpack"),
     ("make_block", "dissolve", "make_unique"),
     ("rename", "duplicate", "delete"),
-    ("cut", "copy", "paste"),
+    ("cut", "copy", "copy_pytorch", "paste"),
     ("problems",),
 )
 CANVAS_MENU = (("find", "paste", "select_all"), ("arrange", "fit", "leave"), ("undo", "redo"))
@@ -70,11 +71,17 @@ class Actions(QObject):
         for name in MENUS:
             menu = bar.addMenu("&" + translated(name))
             menu.setToolTipsVisible(False)
+            within: dict[str, QMenu] = {}
             for spec in ACTIONS:
                 if spec.menu == name:
+                    into = menu
+                    if spec.submenu:
+                        if spec.submenu not in within:
+                            within[spec.submenu] = menu.addMenu(translated(spec.submenu))
+                        into = within[spec.submenu]
                     if spec.divided:
-                        menu.addSeparator()
-                    menu.addAction(self._actions[spec.id])
+                        into.addSeparator()
+                    into.addAction(self._actions[spec.id])
                     if spec.id == "gallery":
                         self._add_recent(menu)
             menu.aboutToShow.connect(self.refresh)
@@ -105,7 +112,18 @@ class Actions(QObject):
             for name in group:
                 menu.addAction(self._actions[name])
             menu.addSeparator()
+        if self._actions["align_left"].isEnabled():
+            self._add_submenu(menu, ALIGN)
         return menu
+
+    def _add_submenu(self, menu: QMenu, title: str) -> None:
+        """One of the menus within menus, as the menu bar has it."""
+        within = menu.addMenu(translated(title))
+        for spec in ACTIONS:
+            if spec.submenu == title:
+                if spec.divided:
+                    within.addSeparator()
+                within.addAction(self._actions[spec.id])
 
     def toolbar(self) -> ToolBar:
         return ToolBar(self)

@@ -27,6 +27,7 @@ from explorer.analysis.home import built_in_around
 from explorer.app.actions import translated
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
+from explorer.app.code_copy import CodeCopy
 from explorer.app.dialogs import show_about, show_shortcuts
 from explorer.app.exports import Exports
 from explorer.app.files import Files
@@ -65,6 +66,7 @@ class Window(QMainWindow):
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
+    code: CodeCopy
     own_blocks: OwnBlocks
     status_line: StatusLine
     safety: Safety
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         self.runner = Runner(session, self)
         self.exports = Exports(session, self.files, self.banner, self.runner, self)
         self.canvas = CanvasView(session)
+        self.code = CodeCopy(session, self.canvas, self)
         self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)

@@ -32,6 +32,8 @@ EDIT = (
         lambda w: w.canvas.copy(), "copy", enabled=selected),
     ActionSpec("paste", "Edit", QT_TRANSLATE_NOOP("Actions", "Paste"), "Ctrl+V",
         lambda w: w.canvas.paste(), "clipboard-paste"),
+    ActionSpec("copy_pytorch", "Edit", QT_TRANSLATE_NOOP("Actions", "Copy as PyTorch code"),
+        "Ctrl+Alt+C", lambda w: w.code.copy(), "code"),
     ActionSpec("duplicate", "Edit", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "Ctrl+D",
         lambda w: w.canvas.duplicate(), enabled=own),
     ActionSpec("delete", "Edit", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.app.actions.arrange import ARRANGE
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 from explorer.app.actions.when import own
 
@@ -33,6 +34,7 @@ def _unpacks(w: Window) -> bool:
 NETWORK = (
     ActionSpec("arrange", "Network", QT_TRANSLATE_NOOP("Actions", "Arrange automatically"),
         "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", toolbar=True),
+    *ARRANGE,
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
         lambda w: w.canvas.toggle_fold(), "eye", enabled=_opens, divided=True),
     ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",

@@ -43,6 +43,8 @@ class ActionSpec:
     divided: bool = False
     """Whether a line parts it from what stands above."""
     toolbar: bool = False
+    submenu: str = ""
+    """The menu within the menu that it stands in."""
 
 
 MENUS = (

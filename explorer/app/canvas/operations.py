@@ -72,7 +72,13 @@ class Operations(Surface):
         plan = self.network.plan_of(scope)
         if plan is None or not names:
             return ""
-        return clipboard.to_text(self.session.document, plan.graph, names, plan.standing)
+        return clipboard.to_text(
+            self.session.document,
+            plan.graph,
+            names,
+            plan.standing,
+            environment=self.session.names(scope),
+        )
 
     def cut(self) -> None:
         """Copy the selected blocks and take them away."""
@@ -82,11 +88,10 @@ class Operations(Surface):
 
     def paste(self) -> None:
         """Put the blocks on the clipboard into the graph, where the mouse is."""
-        copied = clipboard.read(QGuiApplication.clipboard().text())
-        if copied is None:
-            self.say(self.tr("There are no blocks on the clipboard."))
-            return
-        self._paste(copied, self._mouse_or_center())
+        text = QGuiApplication.clipboard().text()
+        copied = clipboard.read(text)
+        if copied is None or not self._paste(copied, self._mouse_or_center()):
+            self.say(clipboard.why_not(text))
 
     def duplicate(self) -> None:
         """Put a copy of the selected blocks below them."""
@@ -111,13 +116,21 @@ class Operations(Surface):
         pixel = self.mouse if self.mouse is not None else self.viewport().rect().center()
         return Point(*self.document_place(scope, self.mapToScene(pixel)))
 
-    def _paste(self, copied: Document, center: Point) -> None:
+    def _paste(self, copied: Document, center: Point) -> bool:
+        """Paste, and select what was pasted; False where there is nothing to paste."""
         scope = self._edit_scope()
         if not self._may_edit(scope):
-            return
-        made = clipboard.paste(self.session.document, self.session.home(scope), copied, center)
-        if made is not None and self.submit(made[0]):
-            self.session.select(*(commands.path_of(scope, name) for name in made[1]))
+            return True
+        document, there = self.session.document, self.session.home(scope)
+        made = clipboard.paste(document, there, copied, center, self.session.names(scope))
+        if made is None:
+            return False
+        empty = not self.network.blocks
+        if self.submit(made.edit):
+            self.session.select(*(commands.path_of(scope, name) for name in made.names))
+            if empty:
+                self.show_start()
+        return True
 
     # -- changing -----------------------------------------------------------------------------------------
 
@@ -149,10 +162,14 @@ class Operations(Surface):
             return
         placed = tuple((n.name, None) for n in self.session.graph(scope).nodes if n.at is not None)
         if placed:
-            self._glide.remember()
-            self.submit(MoveNodes(scope=scope, places=placed))
-            self._glide.begin()
+            self.glide_to(MoveNodes(scope=scope, places=placed))
         self.fit()
+
+    def glide_to(self, edit: Edit) -> None:
+        """Submit an edit that moves blocks, and let the eye follow them."""
+        self._glide.remember()
+        self.submit(edit)
+        self._glide.begin()
 
     def nudge(self, dx: float, dy: float, gesture: int) -> None:
         """Move the selected blocks a little; the steps of one gesture become one."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from explorer.app.canvas.arranging import Arranging
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.gestures.box import BoxSelect
@@ -58,6 +59,7 @@ class CanvasView(Operations):
         self._wire: WireKey | None = None
         self._space = False
         self._keys = Keys(self)
+        self.arranging = Arranging(self)
         session.document_changed.connect(self._lose_wire)
         session.selection_changed.connect(self._on_selection)
 

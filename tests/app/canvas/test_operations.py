@@ -16,7 +16,16 @@ from explorer.analysis.analyze import analyze
 from explorer.app.canvas import clipboard
 from explorer.app.theme import set_theme
 from explorer.graph.edits import Define, Fold, MoveNodes
-from explorer.graph.model import BlockDefinition, Document, Edge
+from explorer.graph.files import encode
+from explorer.graph.model import (
+    BlockDefinition,
+    Document,
+    Edge,
+    Graph,
+    Node,
+    ParameterDefinition,
+)
+from explorer.graph.values import Params
 from tests.app.canvas.conftest import Hands
 from tests.app.canvas.test_gestures import chain, edges
 
@@ -353,3 +362,69 @@ def test_a_menu_is_asked_for_about_the_block_under_the_mouse(hands: Open) -> Non
     QApplication.sendEvent(viewport, event)
     assert h.session.selection == ("relu",)
     assert asked == [viewport.mapToGlobal(at)]
+
+
+def test_pasting_a_whole_network_file(hands: Open) -> None:
+    for network in ("googlenet", "lenet5_modern"):
+        whole = zoo.get(network)
+        h = hands(Document())
+        QGuiApplication.clipboard().setText(encode(whole))
+        h.view.paste()
+        assert h.session.document.graph == whole.graph
+        assert h.session.document.parameters == whole.parameters
+        assert h.session.analysis.totals == analyze(whole).totals
+        h.session.undo()
+        assert h.session.document == Document(), "one step"
+
+
+def test_what_expressions_need_comes_along(hands: Open) -> None:
+    width = ParameterDefinition("width", 8)
+    node = Node(name="conv", type="conv2d", params=Params({"out_channels": "=width * 2"}))
+    whole = Document(graph=Graph((node,)), parameters=(width,))
+    h = hands(whole)
+    h.session.select("conv")
+    h.view.copy()
+    h.view.paste()
+    assert h.session.document.graph["conv2"].params == node.params
+    assert h.session.document.parameters == (width,)
+    other = hands(Document())
+    other.view.paste()
+    assert other.session.document.parameters == (width,)
+    assert other.session.document.graph["conv"].params == node.params
+    clashing = hands(Document(parameters=(ParameterDefinition("width", 5),)))
+    clashing.view.paste()
+    assert clashing.session.document.parameters[0].default == 5
+    assert clashing.session.document.graph["conv"].params["out_channels"] == 16
+    inside = Document(definitions=(BlockDefinition("mine", Graph()),))
+    made = clipboard.paste(inside, ("my:mine",), whole, None, Params())
+    assert made is not None
+    pasted = made.edit.apply(inside)
+    assert pasted.definitions[0].graph["conv"].params["out_channels"] == 16
+    assert pasted.parameters == ()
+
+
+def test_a_library_on_the_clipboard_brings_its_blocks(hands: Open) -> None:
+    library = Document(definitions=(BlockDefinition("mine", chain().graph),))
+    h = hands(chain())
+    QGuiApplication.clipboard().setText(encode(library))
+    h.view.paste()
+    assert h.session.document.definitions == library.definitions
+
+
+def test_a_text_that_is_not_blocks_says_so(hands: Open) -> None:
+    h = hands(chain())
+    for text, says in (
+        ("", "There are no blocks on the clipboard."),
+        (
+            "import torch\nprint(1)",
+            "“import torch print(1)” on the clipboard is a text, not blocks.",
+        ),
+        ("x" * 60, "“" + "x" * 40 + "…” on the clipboard is a text, not blocks."),
+        ('{"a": 1}', "The text on the clipboard: it is not a network"),
+        (encode(chain()).replace("relu", "r e", 1), "is not a name"),
+        (encode(Document()), "There is nothing in the network on the clipboard."),
+    ):
+        QGuiApplication.clipboard().setText(text)
+        h.view.paste()
+        assert says in h.view.bubble.text
+        assert h.session.document == chain()
