@@ -255,6 +255,20 @@ def _table(report: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _compare(args: argparse.Namespace) -> int:
+    from explorer.analysis.analyze import analyze
+    from explorer.analysis.compare_report import report, table
+
+    analyses = [analyze(open_document(name)[0]) for name in args.networks]
+    if len(analyses) < 2:
+        raise CommandError("compare takes two networks or more, such as resnet18 resnet34")
+    if args.json:
+        _print_json(report(analyses))
+    else:
+        print(table(analyses))
+    return 0
+
+
 def _export(args: argparse.Namespace) -> int:
     document = _set(open_document(args.network)[0], args.set)
     if args.to in TABLES:
@@ -389,6 +403,9 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("analyze", _analyze, "shapes, parameters, MACs, FLOPs, memory, receptive fields")
     sub.add_argument("--input", type=_shape, metavar="CxHxW", help="another input shape")
     sub.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
+    sub.add_argument("--json", action="store_true")
+    sub = command("compare", _compare, "what differs between networks", network=False)
+    sub.add_argument("networks", nargs="+", metavar="FILE|NAME", help="the first, then the others")
     sub.add_argument("--json", action="store_true")
     sub = command("export", _export, "write PyTorch source, an ONNX file or a table of figures")
     sub.add_argument("--to", required=True, choices=("pytorch", "onnx", *TABLES))
