@@ -185,6 +185,20 @@ class Comparison:
     def delta(self) -> Totals:
         return self.right.totals.minus(self.left.totals)
 
+    def pair_of(self, path: str, on_right: bool) -> Pair | None:
+        """The pair that the block at a path of one of the networks belongs to."""
+        level, found = self.pairs, None
+        names = path.split(".")
+        for depth in range(len(names)):
+            wanted = ".".join(names[: depth + 1])
+            sides = ((p.right if on_right else p.left, p) for p in level)
+            found = next((p for s, p in sides if s is not None and s.path == wanted), None)
+            if found is None:
+                return None
+            if depth + 1 < len(names):
+                level = found.parts
+        return found
+
 
 def compare(left: Analysis, right: Analysis) -> Comparison:
     """Compare two analysed networks; ``compare(b, a)`` is the mirror of ``compare(a, b)``."""

@@ -211,6 +211,18 @@ def test_deeper_residual_networks() -> None:
     assert found.delta.parameters == 60_192_808 - 25_557_032
 
 
+def test_the_pair_of_a_path() -> None:
+    found = compare(of("resnet50"), of("resnet152"))
+    pair = found.pair_of("layer3.7.conv1", True)
+    assert pair is not None
+    assert pair.kind == "added"
+    assert found.pair_of("layer3.7.conv1", False) is None
+    same = found.pair_of("layer3.0.conv1", False)
+    assert same is not None
+    assert same is found.pair_of("layer3.0.conv1", True)
+    assert same.kind == "same"
+
+
 def test_batch_norm_in_every_stage() -> None:
     found = compare(of("vgg16"), of("vgg16_bn"))
     assert [p.changes for p in found.differences] == [(Change("norm", "none", "batch"),)] * 5
