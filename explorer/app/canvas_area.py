@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from explorer.app.widgets import tight
+from explorer.app.canvas.view import CanvasView
+from explorer.app.volumes.switch import Look, ViewSwitch
+from explorer.app.volumes.view import VolumeView
 
 
 class CanvasArea(QWidget):
-    """The canvas, with the breadcrumb and the tools floating over it."""
+    """The graph or the volumes, with the breadcrumb, the switch and the tools floating over them."""
 
-    def __init__(self, canvas: QWidget, breadcrumb: QWidget, tools: QWidget) -> None:
+    looked = Signal()
+    """The other view is shown."""
+
+    def __init__(
+        self, canvas: CanvasView, volumes: VolumeView, breadcrumb: QWidget, tools: QWidget
+    ) -> None:
         super().__init__()
         self._breadcrumb, self._tools = breadcrumb, tools
-        layout = QVBoxLayout(self)
-        tight(layout)
-        layout.addWidget(canvas)
-        for floating in (breadcrumb, tools):
+        self._views: dict[Look, CanvasView | VolumeView] = {"graph": canvas, "volumes": volumes}
+        self.look: Look = "graph"
+        self.switch = ViewSwitch()
+        self.switch.chosen.connect(self.show_look)
+        self._stack = QStackedLayout(self)
+        for view in self._views.values():
+            self._stack.addWidget(view)
+        for floating in (breadcrumb, self.switch, tools):
             floating.setParent(self)
             floating.installEventFilter(self)
             floating.raise_()
         self.setMinimumSize(240, 120)
+
+    @property
+    def viewed(self) -> CanvasView | VolumeView:
+        """The view that is shown."""
+        return self._views[self.look]
+
+    def show_look(self, look: Look) -> None:
+        """Show the network as a graph or as volumes; what is selected stays so, and in sight."""
+        if look == self.look:
+            return
+        focused = self.viewed.hasFocus()
+        self.look = look
+        self._stack.setCurrentWidget(self.viewed)
+        # the stack puts what it shows on top of all
+        for floating in (self._breadcrumb, self.switch, self._tools):
+            floating.raise_()
+        self.switch.show_look(look)
+        if focused:
+            self.viewed.setFocus()
+        selection = self.viewed.session.selection
+        if selection:
+            self.viewed.focus_block(selection[-1])
+        self.looked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -37,5 +71,7 @@ class CanvasArea(QWidget):
         margin = 12
         self._tools.resize(self._tools.sizeHint())
         self._tools.move(self.width() - self._tools.width() - margin, margin)
+        self.switch.resize(self.switch.sizeHint().width(), self._tools.height())
+        self.switch.move(self._tools.x() - self.switch.width() - 8, margin)
         self._breadcrumb.resize(self._breadcrumb.sizeHint())
         self._breadcrumb.move(margin + 2, margin + 6)

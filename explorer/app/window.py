@@ -49,6 +49,7 @@ from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
 from explorer.app.unpacking import unpack_around
+from explorer.app.volumes.view import VolumeView
 from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import INSPECTOR_WIDTH, PALETTE_WIDTH, WORKSPACES
 
@@ -67,6 +68,7 @@ class Window(QMainWindow):
     canvas: CanvasView
     figures: FiguresPanel
     code: CodeCopy
+    area: CanvasArea
     own_blocks: OwnBlocks
     status_line: StatusLine
     safety: Safety
@@ -85,6 +87,7 @@ class Window(QMainWindow):
         self.exports = Exports(session, self.files, self.banner, self.runner, self)
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
+        self.volumes = VolumeView(session)
         self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
@@ -123,9 +126,9 @@ class Window(QMainWindow):
         self.below = QSplitter(Qt.Orientation.Horizontal)
         for name in ("table", "strip", "train", "insight"):
             self.below.addWidget(self.panels[name])
-        area = CanvasArea(self.canvas, Breadcrumb(self.session), self.tools)
+        self.area = CanvasArea(self.canvas, self.volumes, Breadcrumb(self.session), self.tools)
         self.middle = QSplitter(Qt.Orientation.Vertical)
-        self.middle.addWidget(area)
+        self.middle.addWidget(self.area)
         self.middle.addWidget(self.below)
         self.outer = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.palette_panel, self.middle, self.inspector):
@@ -200,7 +203,10 @@ class Window(QMainWindow):
         ):
             signal.connect(self.actions_table.refresh)
         self.canvas.zoom_changed.connect(self.tools.show_zoom)
-        self.canvas.menu_asked.connect(self._show_canvas_menu)
+        self.volumes.zoom_changed.connect(self.tools.show_zoom)
+        self.area.looked.connect(self._show_look)
+        for view in (self.canvas, self.volumes):
+            view.menu_asked.connect(self._show_canvas_menu)
         self.tools.show_zoom(self.canvas.scale_factor)
         self.palette_panel.chosen.connect(self.canvas.insert_block)
         self.palette_panel.left.connect(self.canvas.setFocus)
@@ -213,7 +219,7 @@ class Window(QMainWindow):
         self.palette_panel.remove_asked.connect(self.own_blocks.remove)
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
-        self.table.focus_asked.connect(self.canvas.focus_block)
+        self.table.focus_asked.connect(lambda path: self.viewed.focus_block(path))
         # as the search field says: Tab leads from the canvas to it
         QWidget.setTabOrder(self.canvas, self.palette_panel.search)
         QWidget.setTabOrder(self.palette_panel.search, self.palette_panel.list)
@@ -221,6 +227,19 @@ class Window(QMainWindow):
         self.runner.device_changed.connect(self._show_device)
         self.exports.changed.connect(self._show_export)
         self._show_device()
+
+    @property
+    def viewed(self) -> CanvasView | VolumeView:
+        """The graph or the volumes, whichever is shown."""
+        return self.area.viewed
+
+    def toggle_volumes(self) -> None:
+        """Show the network as volumes, or as the graph again."""
+        self.area.show_look("graph" if self.area.look == "volumes" else "volumes")
+
+    def _show_look(self) -> None:
+        self.tools.show_zoom(self.viewed.scale_factor)
+        self.actions_table.refresh()
 
     # -- what the actions do --------------------------------------------------------------------
 
@@ -287,7 +306,7 @@ class Window(QMainWindow):
         """Select a block and bring it into view."""
         if self.session.row(path) is not None:
             self.session.select(path)
-            self.canvas.focus_block(path)
+            self.viewed.focus_block(path)
 
     def find_block(self) -> None:
         """Put the cursor into the palette's search."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def _opens(w: Window) -> bool:
     row = w.session.current
-    return row is not None and row.is_block
+    return row is not None and (row.is_block or (w.viewed is w.volumes and w.volumes.can_close))
 
 
 def _enters(w: Window) -> bool:
@@ -36,7 +36,7 @@ NETWORK = (
         "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", toolbar=True),
     *ARRANGE,
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
-        lambda w: w.canvas.toggle_fold(), "eye", enabled=_opens, divided=True),
+        lambda w: w.viewed.toggle_fold(), "eye", enabled=_opens, divided=True),
     ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",
         lambda w: w.canvas.enter_current(), "arrow-right", enabled=_enters),
     ActionSpec("leave", "Network", QT_TRANSLATE_NOOP("Actions", "Leave the block"), "Alt+Up",

@@ -1,0 +1,1 @@
+"""The network as activation volumes: the view of its own, and how they are painted."""
