@@ -69,8 +69,13 @@ class Files(QObject):
         dialog = GalleryDialog(self._window)
         chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else ""
         dialog.deleteLater()
-        if chosen and self.may_leave():
-            self._session.replace(zoo.get(chosen))
+        if chosen:
+            self.open_network(chosen)
+
+    def open_network(self, name: str) -> None:
+        """Open a copy of a network of the zoo."""
+        if self.may_leave():
+            self._session.replace(zoo.get(name))
 
     @property
     def has_previous(self) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton
 
 from explorer.app.actions import ACTIONS, MENUS, ActionSpec, translated
 from explorer.app.actions.arrange import ALIGN
+from explorer.app.commands.keymap import Keymap
 from explorer.app.theme import icon, mono_font, notifier
 from explorer.app.widgets import hairline
 
@@ -36,16 +37,19 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self.keymap = Keymap(window.settings, self)
         for spec in ACTIONS:
             action = QAction(translated(spec.text), window)
             action.setObjectName(spec.id)
-            action.setShortcuts([QKeySequence(k) for k in (spec.keys, *spec.more_keys) if k])
             action.setCheckable(spec.checked is not None)
             action.triggered.connect(partial(self._run, spec))
             window.addAction(action)
             self._actions[spec.id] = action
         notifier().changed.connect(self._recolor)
         self._recolor()
+        self.keymap.changed.connect(self._rekey)
+        self.keymap.changed.connect(self.refresh)
+        self._rekey()
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
@@ -131,6 +135,13 @@ class Actions(QObject):
     def _run(self, spec: ActionSpec) -> None:
         spec.run(self._window)
         self.refresh()
+
+    def _rekey(self) -> None:
+        for action in self._actions.values():
+            # first all are free, or a pair that swaps would be ambiguous for a moment
+            action.setShortcuts([])
+        for id_, action in self._actions.items():
+            action.setShortcuts([QKeySequence(k) for k in self.keymap.keys(id_)])
 
     def _recolor(self) -> None:
         for spec in ACTIONS:

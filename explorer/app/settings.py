@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from explorer.app.theme import ThemeName
 
 MOST_RECENT = 12
+KEYS_APART = " | "
 
 
 class Settings:
@@ -72,6 +73,28 @@ class Settings:
 
     def clear_recent(self) -> None:
         self._store.remove("recent")
+
+    def keys(self, id_: str) -> tuple[str, ...] | None:
+        """The keys that the user gave an action, none being possible; None for the usual ones."""
+        name = f"keys/{id_}"
+        if not self._store.contains(name):
+            return None
+        return tuple(filter(None, self._text(name).split(KEYS_APART)))
+
+    def set_keys(self, id_: str, keys: tuple[str, ...] | None) -> None:
+        if keys is None:
+            self._store.remove(f"keys/{id_}")
+        else:
+            self._store.setValue(f"keys/{id_}", KEYS_APART.join(keys))
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Commands of the palette used last, the newest first."""
+        return self._text("commands").split()
+
+    def add_recent_command(self, id_: str) -> None:
+        ids = [id_, *(i for i in self.recent_commands if i != id_)]
+        self._store.setValue("commands", " ".join(ids[:MOST_RECENT]))
 
     def state(self, name: str) -> QByteArray | None:
         """The geometry kept under a name: of the window, of a splitter in a workspace."""

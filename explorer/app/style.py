@@ -124,6 +124,7 @@ QTreeView::branch:selected {{ background: {t.selection_fill}; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.secondary}; border: none;
   border-bottom: 1px solid {t.line}; padding: 5px 8px; }}
+QHeaderView[kind="tight"]::section {{ padding: 5px 3px; }}
 QHeaderView::section:hover {{ color: {t.ink}; }}
 
 QScrollArea {{ background: transparent; border: none; }}

@@ -28,7 +28,9 @@ from explorer.app.actions import translated
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
 from explorer.app.code_copy import CodeCopy
-from explorer.app.dialogs import show_about, show_shortcuts
+from explorer.app.commands.popover import CommandPopover
+from explorer.app.commands.shortcuts import ShortcutsDialog
+from explorer.app.dialogs import show_about
 from explorer.app.exports import Exports
 from explorer.app.files import Files
 from explorer.app.menus import Actions
@@ -72,6 +74,7 @@ class Window(QMainWindow):
     own_blocks: OwnBlocks
     status_line: StatusLine
     safety: Safety
+    commands: CommandPopover
 
     def __init__(self, session: Session, settings: Settings | None = None) -> None:
         super().__init__()
@@ -109,6 +112,7 @@ class Window(QMainWindow):
             "insight": self.insight,
         }
         self._lay_out()
+        self.commands = CommandPopover(self)
         self._connect()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -178,7 +182,6 @@ class Window(QMainWindow):
             tab.setProperty("kind", "tab")
             tab.setCheckable(True)
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setToolTip(self.actions_table[workspace.id].shortcut().toString())
             tab.clicked.connect(partial(self.show_workspace, workspace.id))
             self._tabs.addButton(tab)
             self.tabs[workspace.id] = tab
@@ -202,6 +205,8 @@ class Window(QMainWindow):
             self.safety.recovery.changed,
         ):
             signal.connect(self.actions_table.refresh)
+        self.actions_table.keymap.changed.connect(self._tell_keys)
+        self._tell_keys()
         self.canvas.zoom_changed.connect(self.tools.show_zoom)
         self.volumes.zoom_changed.connect(self.tools.show_zoom)
         self.area.looked.connect(self._show_look)
@@ -345,7 +350,11 @@ class Window(QMainWindow):
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def show_shortcuts(self) -> None:
-        show_shortcuts(self)
+        ShortcutsDialog(self.actions_table.keymap, self).open()
+
+    def _tell_keys(self) -> None:
+        for name, tab in self.tabs.items():
+            tab.setToolTip(self.actions_table[name].shortcut().toString())
 
     def show_about(self) -> None:
         show_about(self)

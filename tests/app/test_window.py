@@ -231,13 +231,12 @@ def test_a_refused_edit_is_said_and_goes_by_itself(window: Window) -> None:
     assert "cycle" in window.banner.text
 
 
-def test_shortcuts_are_listed(window: Window) -> None:
-    from explorer.app.dialogs import show_about, show_shortcuts
+def test_what_the_program_is(window: Window) -> None:
+    from explorer.app.dialogs import show_about
 
-    for show in (show_shortcuts, show_about):
-        dialog = show(window)
-        assert dialog.isVisible()
-        dialog.close()
+    dialog = show_about(window)
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_a_right_click_offers_what_can_be_done(window: Window) -> None:

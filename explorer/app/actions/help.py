@@ -5,6 +5,8 @@ from __future__ import annotations
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 
 HELP = (
+    ActionSpec("commands", "Help", QT_TRANSLATE_NOOP("Actions", "Commands…"), "Ctrl+Shift+P",
+        lambda w: w.commands.open(), "search"),
     ActionSpec("shortcuts", "Help", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1",
         lambda w: w.show_shortcuts(), "circle-help"),
     ActionSpec("about", "Help", QT_TRANSLATE_NOOP("Actions", "About Architecture Explorer"),

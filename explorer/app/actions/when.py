@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec, translated
+
 if TYPE_CHECKING:
     from explorer.app.window import Window
 
@@ -17,3 +19,34 @@ def own(w: Window) -> bool:
     return selected(w) and all(
         w.session.editable(tuple(path.split(".")[:-1])) for path in w.session.selection
     )
+
+
+_WHY = {
+    "undo": QT_TRANSLATE_NOOP("Actions", "nothing was done yet"),
+    "redo": QT_TRANSLATE_NOOP("Actions", "nothing was undone"),
+    "save": QT_TRANSLATE_NOOP("Actions", "nothing has changed"),
+    "previous": QT_TRANSLATE_NOOP("Actions", "no earlier version is kept"),
+    "recover": QT_TRANSLATE_NOOP("Actions", "nothing is unsaved"),
+    "export_blocks": QT_TRANSLATE_NOOP("Actions", "there are none"),
+    "cancel_export": QT_TRANSLATE_NOOP("Actions", "none is running"),
+    "export_pytorch": QT_TRANSLATE_NOOP("Actions", "the network has an error"),
+    "export_onnx": QT_TRANSLATE_NOOP("Actions", "the network has an error"),
+    "fold": QT_TRANSLATE_NOOP("Actions", "select a block first"),
+    "enter": QT_TRANSLATE_NOOP("Actions", "select a block first"),
+    "leave": QT_TRANSLATE_NOOP("Actions", "no block was entered"),
+    "make_block": QT_TRANSLATE_NOOP("Actions", "select some blocks first"),
+    "problems": QT_TRANSLATE_NOOP("Actions", "there are none"),
+    "run": QT_TRANSLATE_NOOP("Actions", "it is training"),
+    "stop": QT_TRANSLATE_NOOP("Actions", "nothing is training"),
+}
+
+
+def reason(spec: ActionSpec) -> str:
+    """Why an action cannot be done now, in a few words; empty where that goes without saying."""
+    if spec.id in _WHY:
+        return translated(_WHY[spec.id])
+    if spec.enabled is selected:
+        return translated(QT_TRANSLATE_NOOP("Actions", "select a block first"))
+    if spec.enabled is own:
+        return translated(QT_TRANSLATE_NOOP("Actions", "select blocks of your own first"))
+    return ""
