@@ -39,9 +39,11 @@ from explorer.blocks.description import (
     Container,
     Expansion,
     Layer,
+    Mend,
     Shape,
 )
-from explorer.blocks.registry import BUILT_IN, Catalogue, DefinedBlock, Prepared
+from explorer.blocks.layers.windows import shape_text
+from explorer.blocks.registry import BUILT_IN, IDENTITY, Catalogue, DefinedBlock, Prepared
 from explorer.graph.expressions import ExpressionError, resolve
 from explorer.graph.model import Edge, Graph, Node
 from explorer.graph.order import topological_order
@@ -232,17 +234,15 @@ class Evaluator:
             return State(_INNER_OUTPUT, shapes, fields)
         if known is not None and known.inputs == shapes and known.result is not None:
             result = known.result
+        elif node.bypassed:
+            result = self._bypassed(found, node, shapes, previous)
         elif node.body is None:
             prepared = self._prepared(type_, node.params)
             result = prepared.results.get(shapes) or self._compute(
                 prepared, node, shapes, found.environment
             )
         else:
-            inside = None
-            was = previous.states.get(node.name) if previous is not None else None
-            if was is not None and was.result is not None:
-                inside = was.result.inside
-            result = self._group(node, shapes, found.environment, inside)
+            result = self._group(node, shapes, found.environment, previous)
         relative = result.fields
         if relative is _POINTS or type_ == "output":
             return State(result, shapes, fields)
@@ -326,8 +326,10 @@ class Evaluator:
         node: Node,
         inputs: tuple[Shape, ...],
         environment: Params,
-        inside: Evaluation | None,
+        previous: Evaluation | None,
     ) -> Result:
+        was = previous.states.get(node.name) if previous is not None else None
+        inside = was.result.inside if was is not None and was.result is not None else None
         try:
             p = self.catalogue.settings(node.type, resolve(node.params, environment))
         except BlockError as error:
@@ -337,6 +339,31 @@ class Evaluator:
         assert node.body is not None
         expansion = Expansion(node.body, Container(str(p["container"])))
         return self._opened(expansion, inputs, p, environment, inside)
+
+    def _bypassed(
+        self, found: Evaluation, node: Node, inputs: tuple[Shape, ...], previous: Evaluation | None
+    ) -> Result:
+        """An identity in the place of a block, where what comes behind sees no difference. Of a
+        block that fails on its own nothing is known that would speak against it."""
+        least, most = self.catalogue.arity(node)
+        if (least, most, self.catalogue.output_count(node)) != (1, 1, 1):
+            why = "One with more has no one input to pass on."
+            return _failed(
+                "only a block with one input and one output can be bypassed", why, *_STOP
+            )
+        if node.body is None:
+            prepared = self._prepared(node.type, node.params)
+            own = self._compute(prepared, node, inputs, found.environment)
+        else:
+            own = self._group(node, inputs, found.environment, previous)
+        if own.ok and own.outputs != inputs:
+            given, made = shape_text(inputs[0]), shape_text(own.outputs[0])
+            return _failed(
+                f"bypassed, it passes on {given} where it gives {made}",
+                "What comes behind would get another shape.",
+                *_STOP,
+            )
+        return self._compute(self._prepared(IDENTITY, EMPTY), _PASSING, inputs, EMPTY)
 
     def _opened(
         self,
@@ -445,6 +472,10 @@ _SINGLE = frozenset(
 )
 """Types that one input is enough for."""
 
+
+_STOP = ("Stop bypassing it.", (Mend("Stop bypassing it", bypassed=False),))
+
+_PASSING = Node(name="passing", type=IDENTITY)
 
 _INNER_OUTPUT = Result(layers=0)
 """Of an output within a block, which passes its value on and has no say of its own."""

@@ -121,7 +121,7 @@ def _output(row: Row, analysis: Analysis) -> list[Explanation]:
             for edge in result.inside.graph.incoming[node.name]
         ]
         return [Explanation(OUTPUT, f"what {' and '.join(sources)} gives")] if sources else []
-    layer = analysis.catalogue.find(row.node.type)
+    layer = analysis.catalogue.acting(row.node)
     assert isinstance(layer, Layer)
     if row.node.type == "input":
         return [Explanation(OUTPUT, "the image’s own shape, as given")]
@@ -165,7 +165,7 @@ def _same_shape(row: Row) -> str:
 
 
 def _layer_costs(row: Row, result: Result, analysis: Analysis) -> list[Explanation]:
-    layer = analysis.catalogue.find(row.node.type)
+    layer = analysis.catalogue.acting(row.node)
     assert isinstance(layer, Layer)
     output = row.output or ()
     cost = layer.cost(result.settings, row.inputs, output)
@@ -316,7 +316,7 @@ def _field_line(
 
 def _own_window(row: Row, analysis: Analysis, own: Field, axis: int) -> tuple[Number, str, str]:
     """How many values of its input a value sees, in words and in numbers less one."""
-    block = analysis.catalogue.find(row.node.type)
+    block = analysis.catalogue.acting(row.node)
     if isinstance(block, Layer) and row.result is not None and row.output is not None:
         window = block.window(row.result.settings, row.inputs, row.output)
         if not isinstance(window, WholeImage) and not window.transposed:

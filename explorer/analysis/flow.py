@@ -97,7 +97,7 @@ class _Flattening:
             elif result.inside is not None:
                 made[name] = self._graph(result.inside, reads, inner, own_aside)
             else:
-                layer = self.analysis.catalogue.find(node.type)
+                layer = self.analysis.catalogue.acting(node)
                 assert isinstance(layer, Layer)
                 value = self._new(result.outputs[0])
                 made[name] = [value]

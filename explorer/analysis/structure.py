@@ -39,7 +39,7 @@ def changed(old: Graph, new: Graph) -> list[str] | None:
             ports = ("input", "output")
             if any(len(was.body.of_type(t)) != len(node.body.of_type(t)) for t in ports):
                 return None
-        if was.params != node.params or was.body is not node.body:
+        if (was.params, was.bypassed) != (node.params, node.bypassed) or was.body is not node.body:
             found.append(name)
     return found
 

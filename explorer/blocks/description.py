@@ -128,6 +128,8 @@ class Mend(NamedTuple):
 
     label: str
     changes: tuple[tuple[str, Value], ...] = ()
+    bypassed: bool | None = None
+    """Whether the block should be bypassed from now on; None where that stays as it is."""
 
 
 class BlockError(ValueError):

@@ -151,6 +151,8 @@ _UNRESOLVED = BlockError("an expression stands where its value is needed")
 
 
 PREPARED_LIMIT = 50_000
+IDENTITY = "identity"
+"""The type of what passes its input on, as a bypassed block does."""
 
 
 class Prepared:
@@ -193,6 +195,10 @@ class Catalogue:
                 "Replace the block, or define it.",
             )
         return found
+
+    def acting(self, node: Node) -> BlockType:
+        """The type that a node acts as: its own, or an identity while it is bypassed."""
+        return BUILT_IN[IDENTITY] if node.bypassed else self.find(node.type)
 
     def __iter__(self) -> Iterator[BlockType]:
         yield from BUILT_IN.values()

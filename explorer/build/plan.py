@@ -73,7 +73,7 @@ def plan_of(analysis: Analysis) -> Plan:
 class _Lowering:
     def __init__(self, plan: Plan, analysis: Analysis) -> None:
         self.plan = plan
-        self.find = analysis.catalogue.find
+        self.acting = analysis.catalogue.acting
         self.keys: dict[str, str] = {}
 
     def graph(
@@ -116,7 +116,7 @@ class _Lowering:
                 for value in values[name]:
                     plan.shown_at.setdefault(value, []).append(own_path)
             else:
-                layer = self.find(node.type)
+                layer = self.acting(node)
                 assert isinstance(layer, Layer)
                 operation = layer.operation(result.settings, state.inputs)
                 own_key = self._key(key, node.name, counter, own_path)

@@ -227,6 +227,24 @@ class SetParameter(_ScopedEdit, frozen=True, kw_only=True):
         return self.put(document, graph, annotated=True)
 
 
+class SetBypass(_ScopedEdit, frozen=True, kw_only=True):
+    """Leave blocks out for now, their inputs passed on, or take them in again."""
+
+    names: tuple[str, ...]
+    bypassed: bool = True
+
+    @property
+    def label(self) -> str:
+        what = self.names[0] if len(self.names) == 1 else str(len(self.names))
+        return f"Bypass {what}" if self.bypassed else f"Stop bypassing {what}"
+
+    def apply(self, document: Document) -> Document:
+        graph = self.graph(document)
+        for name in self.names:
+            graph = graph.with_node(replace(self.node(document, name), bypassed=self.bypassed))
+        return self.put(document, graph)
+
+
 class Rename(_ScopedEdit, frozen=True, kw_only=True):
     """Call a node something else; its wires follow."""
 

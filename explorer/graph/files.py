@@ -142,6 +142,8 @@ def _node(node: Node, sources: Mapping[int, str], indent: str) -> str:
         parts.append(f'"at": {_json(list(node.at))}')
     if node.note:
         parts.append(f'"note": {_json(node.note)}')
+    if node.bypassed:
+        parts.append('"bypassed": true')
     if node.body is not None:
         parts.append(f'"body": {_graph(node.body, indent)}')
     return indent + "{" + ", ".join(parts) + "}"
@@ -209,6 +211,12 @@ def _text(raw: Any, place: str) -> str:
         raise _WrongError(f"{place} should be a text")
     if any(0xD800 <= ord(c) <= 0xDFFF for c in raw):
         raise _WrongError(f"{place} holds half a character")
+    return raw
+
+
+def _truth(raw: Any, place: str) -> bool:
+    if not isinstance(raw, bool):
+        raise _WrongError(f"{place} should be true or false")
     return raw
 
 
@@ -282,6 +290,7 @@ def _read_node(raw: Any, place: str) -> tuple[Node, list[Edge]]:
             "params": _params,
             "at": _at,
             "note": _text,
+            "bypassed": _truth,
             "body": _read_graph,
         },
         ("name", "type"),

@@ -46,6 +46,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, eq=True):
     body: Graph | None = None
     at: tuple[float, float] | None = None
     note: str = ""
+    bypassed: bool = False
+    """Whether it is left out for now: its input is passed on as if it were not there."""
 
     def with_params(self, params: Mapping[str, Value]) -> Node:
         return msgspec.structs.replace(self, params=Params(params))

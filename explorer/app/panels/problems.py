@@ -20,7 +20,7 @@ from explorer.analysis.results import Problem
 from explorer.app.session import Session
 from explorer.app.widgets import clear, label, tight
 from explorer.blocks.description import Mend
-from explorer.graph.edits import Batch, SetParameter
+from explorer.graph.edits import Batch, Edit, SetBypass, SetParameter
 
 _MARKS = {"error": "✕", "warning": "▲", "hint": "▲"}
 
@@ -37,10 +37,12 @@ def counted(count: int) -> str:
 def apply_mend(session: Session, path: str, mend: Mend) -> bool:
     """Change the parameters that mend a problem, as one step."""
     *scope, name = path.split(".")
-    edits = tuple(
+    edits: tuple[Edit, ...] = tuple(
         SetParameter(scope=tuple(scope), name=name, parameter=parameter, value=value)
         for parameter, value in mend.changes
     )
+    if mend.bypassed is not None:
+        edits += (SetBypass(scope=tuple(scope), names=(name,), bypassed=mend.bypassed),)
     return session.do(Batch(edits=edits, what=f"{mend.label} ({name})"))
 
 

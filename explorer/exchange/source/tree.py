@@ -20,6 +20,7 @@ from explorer.blocks.description import (
     Shape,
 )
 from explorer.blocks.parameters import Parameter
+from explorer.blocks.registry import Catalogue
 from explorer.graph.model import GROUP, Node
 from explorer.graph.values import Value
 
@@ -88,12 +89,13 @@ class Part:
 
 def tree_of(analysis: Analysis) -> Body:
     """The body of the whole network, which has to be free of errors."""
-    return _Reader(analysis.catalogue.find).network(analysis)
+    return _Reader(analysis.catalogue).network(analysis)
 
 
 class _Reader:
-    def __init__(self, find: Callable[[str], BlockType]) -> None:
-        self.find = find
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.acting = catalogue.acting
+        self.find: Callable[[str], BlockType] = catalogue.find
         self.known: dict[tuple[int, str], Unit] = {}
         """Equal blocks share their result, and so their unit."""
 
@@ -154,7 +156,7 @@ class _Reader:
         return outputs
 
     def _unit(self, node: Node, state: State, result: Result) -> Unit:
-        block = self.find(node.type)
+        block = self.acting(node)
         if isinstance(block, Layer):
             return Call(block.operation(result.settings, state.inputs), block.role)
         key = (id(result), node.name if node.type == GROUP else "")
