@@ -59,11 +59,13 @@ def amount(value: Value) -> float:
 
 
 def type_title(row: Row, catalogue: Catalogue) -> str:
-    """What kind of block it is, in words: ``Convolution``, ``Stage ×2``."""
+    """What kind of block it is, in words: ``Convolution``, ``Stage ×2``, ``ReLU, bypassed``."""
     try:
         title = catalogue.find(row.node.type).title
     except ValueError:
         return row.node.type
+    if row.node.bypassed:
+        return f"{title.removesuffix(' ×N')}, bypassed"
     count = row.result.settings.get("count") if row.result is not None else None
     return title.replace("×N", f"×{count}") if count else title
 

@@ -473,7 +473,7 @@ _SINGLE = frozenset(
 """Types that one input is enough for."""
 
 
-_STOP = ("Stop bypassing it.", (Mend("Stop bypassing it", bypassed=False),))
+_STOP = ("", (Mend("Stop bypassing it", bypassed=False),))
 
 _PASSING = Node(name="passing", type=IDENTITY)
 

@@ -33,6 +33,9 @@ class CanvasArea(QWidget):
             floating.setParent(self)
             floating.installEventFilter(self)
             floating.raise_()
+        # over the tools too, while a block is looked for
+        canvas.quick.setParent(self)
+        canvas.quick.hide()
         self.setMinimumSize(240, 120)
 
     @property

@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 BLOCK_MENU = (
     ("fold", "enter", "unpack"),
     ("make_block", "dissolve", "make_unique"),
-    ("rename", "duplicate", "delete"),
+    ("connect", "bypass", "parameters"),
+    ("rename", "duplicate", "duplicate_wired", "delete", "take_out"),
     ("cut", "copy", "copy_pytorch", "paste"),
     ("problems",),
 )
-CANVAS_MENU = (("find", "paste", "select_all"), ("arrange", "fit", "leave"), ("undo", "redo"))
+CANVAS_MENU = (
+    ("quick_add", "find", "paste", "select_all"),
+    ("arrange", "fit", "leave"),
+    ("undo", "redo"),
+)
 """What a right click offers, by the ids of the table's actions, a line between groups."""
 
 
@@ -43,7 +48,11 @@ class Actions(QObject):
             action.setObjectName(spec.id)
             action.setCheckable(spec.checked is not None)
             action.triggered.connect(partial(self._run, spec))
-            window.addAction(action)
+            if spec.on_canvas:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                window.canvas.addAction(action)
+            else:
+                window.addAction(action)
             self._actions[spec.id] = action
         notifier().changed.connect(self._recolor)
         self._recolor()

@@ -96,6 +96,15 @@ class Settings:
         ids = [id_, *(i for i in self.recent_commands if i != id_)]
         self._store.setValue("commands", " ".join(ids[:MOST_RECENT]))
 
+    @property
+    def recent_blocks(self) -> list[str]:
+        """Types placed last, the newest first."""
+        return self._text("blocks").split()
+
+    @recent_blocks.setter
+    def recent_blocks(self, names: list[str]) -> None:
+        self._store.setValue("blocks", " ".join(names))
+
     def state(self, name: str) -> QByteArray | None:
         """The geometry kept under a name: of the window, of a splitter in a workspace."""
         found = self._store.value(f"geometry/{name}")

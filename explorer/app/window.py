@@ -215,6 +215,9 @@ class Window(QMainWindow):
         self.tools.show_zoom(self.canvas.scale_factor)
         self.palette_panel.chosen.connect(self.canvas.insert_block)
         self.palette_panel.left.connect(self.canvas.setFocus)
+        self.canvas.parameters_asked.connect(self.edit_parameters)
+        self.inspector.left.connect(self.canvas.setFocus)
+        self.canvas.quick.recent = self.settings.recent_blocks
         self.inspector.unpack_asked.connect(self.make_editable)
         own = self.inspector.block_page.own
         own.edit_asked.connect(self.canvas.enter_current)
@@ -225,7 +228,6 @@ class Window(QMainWindow):
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
         self.table.focus_asked.connect(lambda path: self.viewed.focus_block(path))
-        # as the search field says: Tab leads from the canvas to it
         QWidget.setTabOrder(self.canvas, self.palette_panel.search)
         QWidget.setTabOrder(self.palette_panel.search, self.palette_panel.list)
         QWidget.setTabOrder(self.palette_panel.list, self.inspector)
@@ -321,6 +323,14 @@ class Window(QMainWindow):
             self.toggle_panel("palette")
         self.palette_panel.focus_search()
 
+    def edit_parameters(self) -> None:
+        """Put the cursor into the first parameter of the current block."""
+        if not self.has_panel("inspector"):
+            self.show_workspace("design")
+        if not self.is_shown("inspector"):
+            self.toggle_panel("inspector")
+        self.inspector.focus_parameters()
+
     def rename(self) -> None:
         """Rename on the canvas, or the network where nothing is selected."""
         if self.session.current is not None and self.canvas.hasFocus():
@@ -387,6 +397,7 @@ class Window(QMainWindow):
             return
         self._keep_sizes()
         self.settings.set_state("window", self.saveGeometry())
+        self.settings.recent_blocks = self.canvas.quick.recent
         self.settings.sync()
         self.safety.close()
         # ending the worker may take a second, which nobody should have to watch

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.app.actions.arrange import ARRANGE
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
-from explorer.app.actions.when import own
+from explorer.app.actions.when import own, selected
 
 if TYPE_CHECKING:
     from explorer.app.window import Window
@@ -31,9 +31,22 @@ def _unpacks(w: Window) -> bool:
     return not own(w) or row.is_block
 
 
+def _bypassed(w: Window) -> bool:
+    row = w.session.current
+    return row is not None and row.node.bypassed
+
+
 NETWORK = (
+    ActionSpec("quick_add", "Network", QT_TRANSLATE_NOOP("Actions", "Add a block…"), "Shift+A",
+        lambda w: w.canvas.quick_add(), "plus", on_canvas=True),
+    ActionSpec("connect", "Network", QT_TRANSLATE_NOOP("Actions", "Connect with the keys"), "C",
+        lambda w: w.canvas.connect_by_keys(), enabled=own, on_canvas=True),
+    ActionSpec("parameters", "Network", QT_TRANSLATE_NOOP("Actions", "Edit the parameters"), "F4",
+        lambda w: w.edit_parameters(), enabled=selected),
+    ActionSpec("bypass", "Network", QT_TRANSLATE_NOOP("Actions", "Bypass"), "Ctrl+B",
+        lambda w: w.canvas.toggle_bypass(), enabled=own, checked=_bypassed),
     ActionSpec("arrange", "Network", QT_TRANSLATE_NOOP("Actions", "Arrange automatically"),
-        "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", toolbar=True),
+        "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", divided=True, toolbar=True),
     *ARRANGE,
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
         lambda w: w.viewed.toggle_fold(), "eye", enabled=_opens, divided=True),

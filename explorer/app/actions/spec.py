@@ -45,6 +45,8 @@ class ActionSpec:
     toolbar: bool = False
     submenu: str = ""
     """The menu within the menu that it stands in."""
+    on_canvas: bool = False
+    """Whether its keys are the canvas's alone, as single letters must be."""
 
 
 MENUS = (

@@ -33,7 +33,7 @@ VIEW = (
     ActionSpec("show_strip", "View", QT_TRANSLATE_NOOP("Actions", "Training strip"), "Shift+F8",
         lambda w: w.toggle_panel("strip"), checked=lambda w: w.is_shown("strip"),
         enabled=lambda w: w.has_panel("strip")),
-    ActionSpec("dark", "View", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "Ctrl+Shift+D",
+    ActionSpec("dark", "View", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "",
         lambda w: w.toggle_theme(), "moon", checked=lambda w: w.settings.theme == "dark",
         divided=True),
     ActionSpec("full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11",

@@ -65,12 +65,15 @@ def insert(scope: Scope, node: Node, edge: Edge) -> Edit:
     )
 
 
-def append(scope: Scope, graph: Graph, node: Node, block: BlockType, after: str) -> Edit:
-    """Put a new node behind another, within its wires where it has any."""
+def append(
+    scope: Scope, graph: Graph, node: Node, block: BlockType, after: str, branch: bool = False
+) -> Edit:
+    """Put a new node behind another, within its wires where it has any and no new ``branch`` is
+    wanted."""
     edges: list[Edge] = []
     if block.inputs >= 1:
         edges.append(Edge(after, node.name, 0, 0))
-        if passes_through(block):
+        if passes_through(block) and not branch:
             edges += [
                 Edge(node.name, e.target, e.port, 0)
                 for e in graph.outgoing[after]
@@ -124,6 +127,8 @@ def unpack(analysis: Analysis, path: str) -> Edit | str:
     except KeyError:
         owner = built_in_around(analysis, path)
         return f"“{name}” lies inside “{owner}”, which is built in. Make “{owner}” editable first."
+    if node.bypassed:
+        return f"“{name}” is bypassed. Stop bypassing it first."
     if node.body is not None:
         return f"“{name}” is a group: it can be edited as it is."
     state = analysis.state(path)

@@ -7,6 +7,8 @@ from functools import lru_cache
 from math import ceil
 from typing import Literal, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from explorer.analysis.results import Evaluation, Problem, Severity, State
 from explorer.app import format as fmt
 from explorer.app.canvas import metrics
@@ -40,6 +42,8 @@ class Face(NamedTuple):
     variadic: bool = False
     small: bool = False
     """A card of two rows: the ports of the network."""
+    bypassed: bool = False
+    """Left out for now: its badge says so."""
 
 
 def face_of(
@@ -72,11 +76,13 @@ def face_of(
     try:
         settings = (
             result.settings
-            if result is not None and result.settings
+            if result is not None and result.settings and not node.bypassed
             else catalogue.settings(node.type, node.params)
         )
         summary = block.summary(settings)
-        if node.type == "stage":
+        if node.bypassed:
+            badge = QCoreApplication.translate("Canvas", "bypassed")
+        elif node.type == "stage":
             badge = f"×{settings['count']}"
     except (BlockError, KeyError):
         pass
@@ -108,6 +114,7 @@ def face_of(
         outputs=catalogue.output_count(node),
         variadic=variadic,
         small=port and not summary,
+        bypassed=node.bypassed,
     )
 
 

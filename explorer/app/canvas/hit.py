@@ -63,6 +63,16 @@ def hit_at(scene: NetworkScene, at: QPointF, scale: float, ports: bool = True) -
     return Hit("ground", scene.plan.scope if scene.plan is not None else ())
 
 
+def wire_at(scene: NetworkScene, at: QPointF, scope: Scope) -> WireItem | None:
+    """The wire of a graph at a point, whatever block is held over it."""
+    for item in scene.items(QRectF(at.x() - 8, at.y() - 8, 16, 16)):
+        if isinstance(item, WireItem) and item.wire.key.scope == scope:
+            local = item.mapFromScene(at)
+            if item.isVisible() and item.shape().contains(local):
+                return item
+    return None
+
+
 def _port(items: Sequence[QGraphicsItem], at: QPointF, near: float) -> Hit | None:
     best: Hit | None = None
     least = near * near

@@ -18,7 +18,7 @@ from explorer.app.theme import role_color, theme
 class BlockItem(QGraphicsItem):
     """A block. Its position is the left end of its axis; ports are painted, not items."""
 
-    MARGIN = 12.0
+    MARGIN = 16.0
     """Painted outside the box: ports, ring, badge, sheets of a stack."""
 
     def __init__(self, shown: Shown) -> None:
@@ -82,7 +82,9 @@ class BlockItem(QGraphicsItem):
         face = self.shown.face
         if face.trouble == "error":
             return paint.pen(t.error, 1.6)
-        return paint.pen(t.secondary if self.hovered else t.edge, 1.4 if self.hovered else 1.0)
+        wide = 1.4 if self.hovered or face.bypassed else 1.0
+        name = t.secondary if self.hovered or face.bypassed else t.edge
+        return paint.pen(name, wide, dashed=face.bypassed)
 
 
 class CardItem(BlockItem):
@@ -97,7 +99,7 @@ class CardItem(BlockItem):
         t, face, body = theme(), self.shown.face, self.body
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         role = role_color(face.role)
-        if face.waiting and face.trouble != "error":
+        if (face.waiting and face.trouble != "error") or face.bypassed:
             role.setAlpha(110)
         r = metrics.RADIUS
         if face.opens:
@@ -147,6 +149,14 @@ class CardItem(BlockItem):
             paint.mark(painter, QPointF(), "error")
             painter.restore()
 
+    @property
+    def name_rect(self) -> QRectF:
+        """Where the name stands, at the right of the first row."""
+        body = self.body
+        wide = metrics.width(self.shown.face.name, "name") + 8
+        wide = min(wide, 0.6 * body.width())
+        return QRectF(body.right() - metrics.PAD_RIGHT - wide + 4, body.top() + 3, wide, 22)
+
     def _stack(self, painter: QPainter, body: QRectF) -> None:
         t = theme()
         painter.setPen(paint.pen(t.edge))
@@ -157,7 +167,7 @@ class CardItem(BlockItem):
 
     def _texts(self, painter: QPainter, body: QRectF) -> None:
         t, face = theme(), self.shown.face
-        quiet = face.waiting and face.trouble != "error"
+        quiet = (face.waiting and face.trouble != "error") or face.bypassed
         ink = paint.color(t.secondary if quiet else t.ink)
         second = paint.color(t.secondary)
         left, right = metrics.PAD_LEFT, body.width() - metrics.PAD_RIGHT
@@ -185,13 +195,21 @@ class CardItem(BlockItem):
     def _badge(self, painter: QPainter, body: QRectF) -> None:
         what = self.shown.face.badge
         wide = metrics.width(what, "badge") + 14
-        rect = QRectF(body.right() - wide + 4, body.top() - 10, wide, 18)
+        # a word stands over the name, a count beside it
+        up = 14 if self.shown.face.bypassed else 10
+        rect = QRectF(body.right() - wide + 4, body.top() - up, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(role_color(self.shown.face.role))
+        t, bypassed = theme(), self.shown.face.bypassed
+        painter.setBrush(paint.color(t.secondary) if bypassed else role_color(self.shown.face.role))
         painter.drawRoundedRect(rect, 9, 9)
         high = metrics.height("badge")
         paint.text(
-            painter, rect.left() + 7, rect.center().y() - high / 2, what, "badge", QColor("white")
+            painter,
+            rect.left() + 7,
+            rect.center().y() - high / 2,
+            what,
+            "badge",
+            paint.color(t.card) if bypassed else QColor("white"),
         )
 
 

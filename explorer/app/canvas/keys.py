@@ -41,10 +41,11 @@ class Keys:
             (QKeySequence.StandardKey.ZoomIn, view.zoom_in),
             (QKeySequence.StandardKey.ZoomOut, view.zoom_out),
         )
-        none, ctrl, alt = (
+        none, ctrl, alt, shift = (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ControlModifier,
             Qt.KeyboardModifier.AltModifier,
+            Qt.KeyboardModifier.ShiftModifier,
         )
         self._own: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_F, none): view.fit,
@@ -52,8 +53,16 @@ class Keys:
             (Qt.Key.Key_Plus, none): view.zoom_in,
             (Qt.Key.Key_Minus, none): view.zoom_out,
             (Qt.Key.Key_F2, none): view.rename_current,
-            (Qt.Key.Key_Return, none): view.enter_current,
-            (Qt.Key.Key_Enter, none): view.enter_current,
+            (Qt.Key.Key_Return, none): view.edit_current,
+            (Qt.Key.Key_Enter, none): view.edit_current,
+            (Qt.Key.Key_F4, none): view.parameters_asked.emit,
+            (Qt.Key.Key_Tab, none): view.quick_add,
+            (Qt.Key.Key_A, shift): view.quick_add,
+            (Qt.Key.Key_C, none): view.connect_by_keys,
+            (Qt.Key.Key_M, none): view.toggle_bypass,
+            (Qt.Key.Key_B, ctrl): view.toggle_bypass,
+            (Qt.Key.Key_Delete, ctrl): view.take_out,
+            (Qt.Key.Key_D, ctrl | shift): view.duplicate_with_wires,
             (Qt.Key.Key_Backspace, none): view.leave,
             (Qt.Key.Key_Up, alt): view.leave,
             (Qt.Key.Key_C, alt): view.toggle_fold,

@@ -28,6 +28,8 @@ class Operations(Surface):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._glide = Glide(self.network, self)
+        self.name_field: NameField | None = None
+        """The field in which a block is being renamed."""
         session.document_changed.connect(self._glide.halt)
 
     # -- where ------------------------------------------------------------------------------------------
@@ -184,8 +186,9 @@ class Operations(Surface):
         )
         self.submit(MoveNodes(scope=scope, places=places, gesture=gesture))
 
-    def insert_block(self, type_name: str) -> None:
-        """Place a block behind the current one where that fits, else in the middle of the view."""
+    def insert_block(self, type_name: str, branch: bool = False) -> None:
+        """Place a block behind the current one where that fits, else in the middle of the view:
+        within its wires where it has any, or beside them as a ``branch``."""
         try:
             block = self.session.catalogue.find(type_name)
         except BlockError as error:
@@ -204,13 +207,15 @@ class Operations(Surface):
             and catalogue.output_count(shown.node) >= 1
             else None
         )
-        edit, name = self._insertion(plan, block, behind)
+        edit, name = self._insertion(plan, block, behind, branch)
         if self.submit(edit):
             path = commands.path_of(scope, name)
             self.session.select(path)
             self.focus_block(path)
 
-    def _insertion(self, plan: Plan, block: BlockType, behind: str | None) -> tuple[Edit, str]:
+    def _insertion(
+        self, plan: Plan, block: BlockType, behind: str | None, branch: bool
+    ) -> tuple[Edit, str]:
         """A new block behind another, or in the middle of the view; and its name."""
         scope, graph = plan.scope, plan.graph
         node = commands.new_node(block, graph.names)
@@ -222,7 +227,7 @@ class Operations(Surface):
             return AddNodes(scope=scope, nodes=(replace(node, at=tuple(place)),)), node.name
         edges = graph.outgoing[behind]
         edit: Edit
-        if edges and commands.passes_through(block):
+        if edges and commands.passes_through(block) and not branch:
             into, room = place_in_wire(plan, edges[0], box)
         else:
             into, room = None, None
@@ -232,7 +237,7 @@ class Operations(Surface):
                 into = free_place(plan, box, Point(stand.x + wide + 40, stand.y))
         if into is not None:
             node = replace(node, at=tuple(into))
-        edit = commands.append(scope, graph, node, block, behind)
+        edit = commands.append(scope, graph, node, block, behind, branch)
         if room is not None:
             edit = Batch(edits=(replace(room, scope=scope), edit), what=edit.label)
         return edit, node.name
@@ -323,4 +328,4 @@ class Operations(Surface):
             self.setFocus()
             return True
 
-        NameField(self.viewport(), old, rect, done)
+        self.name_field = NameField(self.viewport(), old, rect, done)

@@ -21,6 +21,8 @@ def sentence(shown: Shown) -> str:
         words.append(_tr("{0} parameters").format(f"{result.totals.parameters:,}"))
     inputs = face.inputs
     words.append(_tr("1 input") if inputs == 1 else _tr("{0} inputs").format(inputs))
+    if face.bypassed:
+        words.append(_tr("bypassed"))
     if shown.inside is not None:
         words.append(_tr("opened"))
     elif face.opens:

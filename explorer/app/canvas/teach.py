@@ -17,9 +17,12 @@ def paint_lesson(painter: QPainter, room: QRectF) -> None:
     translate = QCoreApplication.translate
     title = translate("Canvas", "Draw a network")
     lines = (
-        ("mouse-pointer", translate("Canvas", "Drag a block here from the palette")),
-        ("git-fork", translate("Canvas", "Drag from a port to another port to connect them")),
-        ("layers", translate("Canvas", "Double-click a stacked block to look inside")),
+        ("plus", translate("Canvas", "Double-click here, or press Tab, to add a block")),
+        (
+            "git-fork",
+            translate("Canvas", "Drag a wire from a port to a block, or let it go to add one"),
+        ),
+        ("mouse-pointer", translate("Canvas", "Drop a block onto a wire to put it in between")),
     )
     painter.setFont(ui_font(14))
     wide = max(painter.fontMetrics().horizontalAdvance(text) for _, text in lines) + 34

@@ -19,17 +19,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from explorer.app.canvas.arranging import Arranging
+from explorer.app.canvas.drawing import Drawing
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.gestures.box import BoxSelect
-from explorer.app.canvas.gestures.connect import ConnectPorts
+from explorer.app.canvas.gestures.connect import ConnectPorts, paint_hanging
 from explorer.app.canvas.gestures.drop import MIME, DropBlock
+from explorer.app.canvas.gestures.key_connect import KeyConnect
 from explorer.app.canvas.gestures.move import Move
 from explorer.app.canvas.gestures.pan import Pan
 from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
-from explorer.app.canvas.items import BlockItem
+from explorer.app.canvas.items import BlockItem, CardItem
 from explorer.app.canvas.keys import Keys
-from explorer.app.canvas.operations import Operations
 from explorer.app.canvas.plan import WireKey, wire_text
 from explorer.app.canvas.wire import WireItem
 from explorer.app.session import Session
@@ -43,11 +44,13 @@ EDGE = 24
 """Pixels that the view pans at a step when something is dragged over its edge."""
 
 
-class CanvasView(Operations):
+class CanvasView(Drawing):
     """The editor of a network's graph."""
 
     menu_asked = Signal(QPoint)
     """A menu is wanted at a point of the screen; what it is about is selected."""
+    parameters_asked = Signal()
+    """The keys should go to the current block's parameters."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -61,6 +64,7 @@ class CanvasView(Operations):
         self._keys = Keys(self)
         self.arranging = Arranging(self)
         session.document_changed.connect(self._lose_wire)
+        session.document_changed.connect(self._lose_mode)
         session.selection_changed.connect(self._on_selection)
 
     # -- gestures -----------------------------------------------------------------------------------
@@ -177,6 +181,12 @@ class CanvasView(Operations):
         if isinstance(self._hovered, BlockItem | WireItem) and self._hovered.scene() is None:
             self._hovered = None
 
+    def _lose_mode(self) -> None:
+        """A wire drawn with the keys, and quick-add, were about the document before."""
+        if isinstance(self.gesture, KeyConnect):
+            self.cancel_gesture()
+        self.quick.close_up()
+
     def _on_selection(self) -> None:
         if self.session.selection:
             self.select_wire(None)
@@ -189,6 +199,7 @@ class CanvasView(Operations):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.mouse = event.position().toPoint()
         self.bubble.hide()
+        self.quick.close_up()
         self.cancel_gesture()
         self.gesture = self._begin(event)
         self._set_cursor()
@@ -221,10 +232,43 @@ class CanvasView(Operations):
             assert hit.shown is not None
             self.gesture = None
             self.session.select(hit.shown.path)
-            self.fold(hit.shown.path)
+            if self._on_name(hit, event.position().toPoint()):
+                self.rename_current()
+            else:
+                self.fold(hit.shown.path)
+            event.accept()
+            return
+        if event.button() is Mouse.LeftButton and hit.what == "ground":
+            self.gesture = None
+            self.quick_add_at(event.position().toPoint(), hit.scope)
             event.accept()
             return
         self.mousePressEvent(event)
+
+    def _on_name(self, hit: Hit, pixel: QPoint) -> bool:
+        """Whether a closed block was hit where its name stands."""
+        if not isinstance(hit.item, CardItem):
+            return False
+        return hit.item.name_rect.contains(hit.item.mapFromScene(self.mapToScene(pixel)))
+
+    def connect_by_keys(self) -> None:
+        """Begin a wire at the current block, its other end to be chosen with the keys."""
+        shown = self.current_shown
+        if shown is None:
+            self.say(self.tr("Choose a block first: the arrow keys go from block to block."))
+        elif self._may_edit(shown.scope):
+            self.cancel_gesture()
+            self.reveal(self.network.rect_of([shown.path]))
+            self.gesture = KeyConnect(self, shown)
+            self.viewport().update()
+
+    def edit_current(self) -> None:
+        """Go into the current block, or to its parameters where there is nothing inside."""
+        row = self.session.current
+        if row is not None and not row.is_block and row.node.body is None:
+            self.parameters_asked.emit()
+        else:
+            self.enter_current()
 
     def _follow_over_the_edge(self, pixel: QPoint) -> None:
         """Pan towards a mouse that drags something out of the view."""
@@ -289,7 +333,24 @@ class CanvasView(Operations):
 
     # -- keys -----------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Tab is for adding a block, and a wire drawn with the keys takes all of them."""
+        if isinstance(event, QKeyEvent):
+            connecting = isinstance(self.gesture, KeyConnect)
+            if event.type() == QEvent.Type.ShortcutOverride and connecting:
+                event.accept()
+                return True
+            tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+            if event.type() == QEvent.Type.KeyPress and (tab or connecting):
+                self.keyPressEvent(event)
+                if event.isAccepted():
+                    return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if isinstance(self.gesture, KeyConnect) and self.gesture.key(event):
+            event.accept()
+            return
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
             self._set_cursor()
@@ -320,6 +381,8 @@ class CanvasView(Operations):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
+        if isinstance(self.gesture, KeyConnect):
+            self.cancel_gesture()
         super().focusOutEvent(event)
 
     # -- drags from the palette -------------------------------------------------------------------------
@@ -341,7 +404,7 @@ class CanvasView(Operations):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if isinstance(self.gesture, DropBlock):
             pixel = self.mouse = event.position().toPoint()
-            self.gesture.move(self.mapToScene(pixel), pixel)
+            self.gesture.move(self.mapToScene(pixel), pixel, event.modifiers())
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -353,7 +416,7 @@ class CanvasView(Operations):
         gesture, self.gesture = self.gesture, None
         if isinstance(gesture, DropBlock):
             pixel = event.position().toPoint()
-            gesture.finish(self.mapToScene(pixel), pixel)
+            gesture.finish(self.mapToScene(pixel), pixel, event.modifiers())
             event.acceptProposedAction()
             self.setFocus()
         else:
@@ -365,3 +428,5 @@ class CanvasView(Operations):
         super().drawForeground(painter, rect)
         if self.gesture is not None:
             self.gesture.paint(painter)
+        elif self.hanging is not None:
+            paint_hanging(painter, *self.hanging)

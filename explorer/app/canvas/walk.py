@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from explorer.app.canvas.plan import Plan, Shown
@@ -33,3 +34,23 @@ def neighbour(plan: Plan, name: str, direction: Direction) -> Shown | None:
         if far < least:
             best, least = shown, far
     return best
+
+
+def nearest_towards(here: Shown, others: Iterable[Shown], direction: Direction) -> Shown | None:
+    """The nearest of some blocks on one side of a block, by their middles."""
+    x, y = _middle(here)
+    best, least = None, float("inf")
+    for shown in others:
+        dx, dy = _middle(shown)[0] - x, _middle(shown)[1] - y
+        along = {"left": -dx, "right": dx, "up": -dy, "down": dy}[direction]
+        across = abs(dy) if direction in ("left", "right") else abs(dx)
+        # what lies more to another side is for another arrow
+        far = along + 2 * across
+        if shown is not here and along > 4 and far < least:
+            best, least = shown, far
+    return best
+
+
+def _middle(shown: Shown) -> tuple[float, float]:
+    rect = shown.rect
+    return (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -132,6 +133,10 @@ class BlockPage(QWidget):
         show_block(self._figures, row, session.analysis, session.batch)
         self.memory.refresh(row.path)
 
+    def focus_form(self) -> bool:
+        """Put the cursor into the first parameter; False where there is none to change."""
+        return self._form.focus_first()
+
     def focus_name(self) -> None:
         self._name.setFocus()
         self._name.selectAll()
@@ -211,6 +216,8 @@ class Inspector(QStackedWidget):
 
     unpack_asked = Signal()
     problem_chosen = Signal(str)
+    left = Signal()
+    """Escape: the keys go back to the canvas."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -251,6 +258,18 @@ class Inspector(QStackedWidget):
         blocks = instances(self._session.analysis, scope)
         last = max((i for i, block in enumerate(blocks) if block is not None), default=-1)
         return self._session.row(".".join(scope[: last + 1])) if last >= 0 else None
+
+    def focus_parameters(self) -> None:
+        """Put the cursor into the first parameter of the block, or its name where it has none."""
+        if self._session.current is None or not self.block_page.focus_form():
+            self.focus_name()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            # what is typed counts, as it does on leaving with the mouse
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def focus_name(self) -> None:
         """Put the cursor in the name, for renaming."""

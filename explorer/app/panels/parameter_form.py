@@ -148,6 +148,17 @@ class ParameterForm(QWidget):
         line = self._rows.get(name)
         return line.field if line else None
 
+    def focus_first(self) -> bool:
+        """Put the cursor into the first field; False where there is none that can be changed."""
+        for line in self._rows.values():
+            field = line.field
+            if field.isEnabled() and not (isinstance(field, TypedField) and field.isReadOnly()):
+                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                if isinstance(field, TypedField):
+                    field.selectAll()
+                return True
+        return False
+
     def _shown(self, row: Row) -> tuple[Parameter, ...]:
         """Parameters of the first instance are shown only where they are set."""
         try:

@@ -59,6 +59,9 @@ class Hands:
     def move(self, at: QPoint, button: Qt.MouseButton = LEFT) -> None:
         self.send(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, button)
 
+    def send_move(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self.send(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, LEFT, modifiers)
+
     def release(self, at: QPoint, button: Qt.MouseButton = LEFT) -> None:
         self.send(QEvent.Type.MouseButtonRelease, at, button, Qt.MouseButton.NoButton)
 
@@ -108,7 +111,8 @@ def hands(qtbot: QtBot) -> Iterator[Callable[[Document], Hands]]:
         qtbot.addWidget(view)
         view.resize(1100, 700)
         view.show()
-        qtbot.waitExposed(view)
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
         view.zoom_to(1.0)
         view.setFocus()
         return Hands(view)

@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
-from explorer.analysis.analyze import analyze
-from explorer.analysis.results import errors
 from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.commands import free_port, path_of
+from explorer.app.canvas.foresee import as_sentence, new_errors, trouble
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from explorer.app.canvas.view import CanvasView
 
 
-def _tr(text: str) -> str:
+def tr(text: str) -> str:
     return QCoreApplication.translate("Canvas", text)
 
 
@@ -46,7 +45,7 @@ class ConnectPorts(Gesture):
     ends: outside the ``frame`` the first one is meant, inside it the second.
     """
 
-    cursor = Qt.CursorShape.CrossCursor
+    cursor: Qt.CursorShape | None = Qt.CursorShape.CrossCursor
 
     def __init__(
         self,
@@ -113,6 +112,15 @@ class ConnectPorts(Gesture):
             self.view.bubble.say(offer.says, pixel)
         elif offer is None and self._taken is not None and not self._inside(at):
             self.view.submit(Disconnect(scope=self._taken.scope, edges=(self._taken.edge,)))
+        elif offer is None and self._taken is None:
+            self._offer_blocks(at, pixel)
+
+    def _offer_blocks(self, at: QPointF, pixel: QPoint) -> None:
+        """Let go over empty ground: what the wire could lead to."""
+        mine = self._ends[-1 if self._inside(at) else 0]
+        hit = hit_at(self.view.network, at, self.view.scale_factor)
+        if hit.what == "ground" and hit.scope == mine.scope:
+            self.view.quick_add_for(mine, self._anchor, pixel)
 
     def cancel(self) -> None:
         self._restore()
@@ -165,8 +173,8 @@ class ConnectPorts(Gesture):
             same = any(e.is_output == self._from_output for e in ends_of(hit))
             other = any(e.scope == hit.shown.scope for e in self._ends)
             if same and other and hit.what in ("input", "output"):
-                kind = _tr("outputs") if self._from_output else _tr("inputs")
-                return Offer(None, at, _tr("Both are {0}.").format(kind), False)
+                kind = tr("outputs") if self._from_output else tr("inputs")
+                return Offer(None, at, tr("Both are {0}.").format(kind), False)
             return None
         source, target = pair
         if not view.session.editable(source.scope):
@@ -174,7 +182,7 @@ class ConnectPorts(Gesture):
         if source.node == target.node:
             if hit.what in ("block", "title"):
                 return None
-            return Offer(None, at, _tr("A block cannot feed itself."), False)
+            return Offer(None, at, tr("A block cannot feed itself."), False)
         return self._judge(source, target, at)
 
     def _judge(self, source: End, target: End, at: QPointF) -> Offer:
@@ -183,10 +191,10 @@ class ConnectPorts(Gesture):
         node = graph[target.node]
         _, most = catalogue.arity(node)
         if most == 0:
-            text = _tr("{0} takes no input.").format(node.name)
+            text = tr("{0} takes no input.").format(node.name)
             return Offer(None, at, text, False)
         if catalogue.output_count(graph[source.node]) == 0:
-            text = _tr("{0} gives no output.").format(source.node)
+            text = tr("{0} gives no output.").format(source.node)
             return Offer(None, at, text, False)
         port = target.port
         if port < 0 or most is None:
@@ -211,18 +219,13 @@ class ConnectPorts(Gesture):
         if says is None:
             session = self.view.session
             try:
-                document = edit.apply(session.document)
+                wrong = new_errors(session, edit)
             except EditError as error:
-                return Offer(None, at, _sentence(str(error)), False)
-            after = analyze(document, session.analysis)
-            path = path_of(scope, edge.target)
-            wrong = [p for p in errors(after.problems) if p.path == path]
+                return Offer(None, at, as_sentence(str(error)), False)
             old = next((e for e in graph.incoming[edge.target] if e.port == edge.port), None)
-            says = ""
-            if wrong:
-                says = _sentence(wrong[0].what)
-            elif old is not None:
-                says = _tr("Replaces the wire from {0}.").format(old.source)
+            says = trouble(wrong, path_of(scope, edge.target))
+            if old is not None and not says:
+                says = tr("Replaces the wire from {0}.").format(old.source)
             self._judged[edge] = says
         return Offer(edit, place, says, True)
 
@@ -250,7 +253,7 @@ class ConnectPorts(Gesture):
             plan = self.view.network.plan_of(mine.scope)
             if plan is None:
                 continue
-            closed = _reachable(self._graph(mine.scope), mine.node, not mine.is_output)
+            closed = reachable(self._graph(mine.scope), mine.node, not mine.is_output)
             for shown in plan.blocks.values():
                 if shown.node.name in closed:
                     continue
@@ -282,15 +285,28 @@ class ConnectPorts(Gesture):
             name = t.error
         elif offer is not None and offer.says and offer.edit is not None:
             name = t.warning
-        painter.setBrush(paint.NO_BRUSH)
-        painter.setPen(paint.pen(name, 2.0, dashed=offer is None or offer.edit is None))
-        painter.drawPath(curve(a, (), b))
-        painter.setBrush(paint.color(t.card))
-        painter.setPen(paint.pen(name, 2.0))
-        painter.drawEllipse(end, 5.5, 5.5)
+        _paint_wire(painter, a, b, end, name, offer is None or offer.edit is None)
 
 
-def _reachable(graph: Graph, start: str, forward: bool) -> set[str]:
+def paint_hanging(painter: QPainter, anchor: QPointF, loose: QPointF, is_output: bool) -> None:
+    """A wire that waits for the block that it will lead to."""
+    ends = Point(anchor.x(), anchor.y()), Point(loose.x(), loose.y())
+    a, b = ends if is_output else ends[::-1]
+    _paint_wire(painter, a, b, loose, theme().selection, True)
+
+
+def _paint_wire(
+    painter: QPainter, a: Point, b: Point, loose: QPointF, name: str, dashed: bool
+) -> None:
+    painter.setBrush(paint.NO_BRUSH)
+    painter.setPen(paint.pen(name, 2.0, dashed=dashed))
+    painter.drawPath(curve(a, (), b))
+    painter.setBrush(paint.color(theme().card))
+    painter.setPen(paint.pen(name, 2.0))
+    painter.drawEllipse(loose, 5.5, 5.5)
+
+
+def reachable(graph: Graph, start: str, forward: bool) -> set[str]:
     """What lies before a block (or behind it), itself included: a wire there would close a
     cycle."""
     seen, todo = {start}, [start]
@@ -303,7 +319,3 @@ def _reachable(graph: Graph, start: str, forward: bool) -> set[str]:
                 seen.add(other)
                 todo.append(other)
     return seen
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

@@ -1,23 +1,22 @@
-"""A block dragged in from the palette: onto the ground, or into a wire."""
+"""A block dragged in from the palette: onto the ground, into a wire, or onto another block."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from explorer.app.canvas import metrics, paint
-from explorer.app.canvas.commands import insert, new_node, passes_through, path_of
+from explorer.app.canvas.commands import new_node, path_of
 from explorer.app.canvas.face import box_of, face_of
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import Hit, hit_at
-from explorer.app.canvas.room import place_in_wire
+from explorer.app.canvas.landing import Landing, of_new
 from explorer.app.theme import role_color, theme
 from explorer.blocks.description import BlockType
-from explorer.graph.edits import AddNodes, Batch, Edit
-from explorer.graph.model import Node, Scope
+from explorer.graph.edits import AddNodes, Edit
+from explorer.graph.model import Scope
 from explorer.layout.model import Box
 
 if TYPE_CHECKING:
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 
 MIME = "application/x-explorer-block"
 """What a drag from the palette carries: the name of a type, in UTF-8."""
+
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 class DropBlock(Gesture):
@@ -35,6 +37,8 @@ class DropBlock(Gesture):
         self.block = block
         self._at: QPointF | None = None
         self._hit: Hit | None = None
+        self._landing: Landing | None = None
+        self._known: dict[object, Landing | None] = {}
         self._node = new_node(block, ())
         self._box = self._size()
 
@@ -50,61 +54,55 @@ class DropBlock(Gesture):
     def _scope(self) -> Scope:
         return self._hit.scope if self._hit is not None else self.view.session.scope
 
-    @property
-    def into_wire(self) -> bool:
-        """Whether letting go puts the block into the wire under it."""
-        return (
-            self._hit is not None
-            and self._hit.wire is not None
-            and passes_through(self.block)
-            and not self.refused
-        )
-
-    def move(self, at: QPointF, pixel: QPoint, modifiers: object = None) -> None:
+    def move(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
         view = self.view
-        if self._hit is not None and self._hit.wire is not None:
-            self._hit.wire.hover(False)
         self._at = at
         self._hit = hit_at(view.network, at, view.scale_factor, ports=False)
-        if self.into_wire and self._hit.wire is not None:
-            self._hit.wire.hover(True)
+        self._land(None if modifiers & Qt.KeyboardModifier.AltModifier else self._landing_at())
+        below = pixel + QPoint(0, int(self._box.down * view.scale_factor) - 6)
         if self.refused:
             view.bubble.say(view.built_in_message(self._scope), pixel)
-        elif self.into_wire and self._hit.wire is not None:
-            edge = self._hit.wire.wire.key.edge
-            says = QCoreApplication.translate("Canvas", "Between {0} and {1}.")
-            below = pixel + QPoint(0, int(self._box.down * view.scale_factor) - 6)
-            view.bubble.say(says.format(edge.source, edge.target), below)
+        elif self._landing is not None:
+            view.bubble.say(self._landing.says, below)
         else:
             view.bubble.hide()
         view.viewport().update()
 
-    def finish(self, at: QPointF, pixel: QPoint, modifiers: object = None) -> None:
-        self.move(at, pixel)
+    def _landing_at(self) -> Landing | None:
+        """What letting go does here; worked out once for each wire and block."""
+        hit = self._hit
+        if hit is None or self.refused or hit.what == "ground":
+            return None
+        target = hit.wire if hit.what == "wire" else hit.item
+        if target not in self._known:
+            self._known[target] = of_new(self.view, hit, self.block, self._box)
+        return self._known[target]
+
+    def _land(self, landing: Landing | None) -> None:
+        if landing is not self._landing:
+            if self._landing is not None:
+                self._landing.light(False)
+            if landing is not None:
+                landing.light(True)
+            self._landing = landing
+
+    def finish(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
+        self.move(at, pixel, modifiers)
+        landing = self._landing
         self._end()
         if self.refused:
             self.view.refuse_inside(self._scope)
             return
-        edit, node = self._edit(at)
+        if landing is not None:
+            edit: Edit = landing.edit
+            name = landing.name
+        else:
+            names = self.view.session.graph(self._scope).names
+            node = new_node(self.block, names, self._place(at, self._scope))
+            edit, name = AddNodes(scope=self._scope, nodes=(node,)), node.name
         if self.view.submit(edit):
-            self.view.session.select(path_of(self._scope, node.name))
-
-    def _edit(self, at: QPointF) -> tuple[Edit, Node]:
-        scope, session = self._scope, self.view.session
-        graph = session.graph(scope)
-        plan = self.view.network.plan_of(scope)
-        if self.into_wire and self._hit is not None and self._hit.wire is not None and plan:
-            edge = self._hit.wire.wire.key.edge
-            place, room = place_in_wire(plan, edge, self._box)
-            node = new_node(
-                self.block, graph.names, (place.x, place.y) if place is not None else None
-            )
-            edit = insert(scope, node, edge)
-            if room is not None:
-                edit = Batch(edits=(replace(room, scope=scope), edit), what=edit.label)
-            return edit, node
-        node = new_node(self.block, graph.names, self._place(at, scope))
-        return AddNodes(scope=scope, nodes=(node,)), node
+            self.view.quick.used(self.block.name)
+            self.view.session.select(path_of(self._scope, name))
 
     def _place(self, at: QPointF, scope: Scope) -> tuple[float, float]:
         x, y = self.view.document_place(scope, at)
@@ -114,8 +112,7 @@ class DropBlock(Gesture):
         self._end()
 
     def _end(self) -> None:
-        if self._hit is not None and self._hit.wire is not None:
-            self._hit.wire.hover(False)
+        self._land(None)
         self.view.bubble.hide()
         self.view.viewport().update()
 
@@ -123,14 +120,19 @@ class DropBlock(Gesture):
         """The block's ghost."""
         if self._at is None:
             return
+        if self._landing is not None:
+            self._landing.paint(painter)
         t, box = theme(), self._box
         rect = QRectF(
             self._at.x() - box.width / 2, self._at.y() - box.up, box.width, box.up + box.down
         )
-        painter.setOpacity(0.85)
+        over = self._landing is not None and self._landing.replaced is not None
+        painter.setOpacity(0.96 if over else 0.85)
         name = t.error if self.refused else t.selection
-        painter.setPen(paint.pen(name, 1.6, dashed=not self.into_wire))
-        painter.setBrush(paint.with_alpha(t.card, 220))
+        if self._landing is not None and not self._landing.good:
+            name = t.warning
+        painter.setPen(paint.pen(name, 1.6, dashed=self._landing is None))
+        painter.setBrush(paint.with_alpha(t.card, 255 if over else 220))
         if self.block.symbol:
             painter.drawEllipse(rect)
             where = rect.center()

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from explorer.app.canvas import paint
 from explorer.app.canvas.commands import scope_of
 from explorer.app.canvas.gestures.base import Gesture
-from explorer.app.canvas.hit import Hit
+from explorer.app.canvas.hit import Hit, wire_at
+from explorer.app.canvas.landing import Landing, of_moved
+from explorer.app.canvas.rewire import bypassable, stands_alone
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
-from explorer.graph.edits import MoveNodes
+from explorer.graph.edits import Edit, MoveNodes
 from explorer.layout.model import Point
 
 if TYPE_CHECKING:
@@ -38,6 +40,11 @@ class Move(Gesture):
         self._names: set[str] = set()
         self._wires: list[WireItem] = []
         self._rows: list[float] = []
+        self._alone = False
+        """Whether it is one block without wires, which a wire could take in."""
+        self._landing: Landing | None = None
+        self._known: dict[WireItem, Landing] = {}
+        self._number = 0
 
     @property
     def began(self) -> bool:
@@ -59,6 +66,12 @@ class Move(Gesture):
             self._refused = True
             return
         name = self._shown.node.name
+        self._number = view.session.new_gesture()
+        graph, catalogue = view.session.graph(scope), view.session.catalogue
+        fits = bool(bypassable(graph, (name,), catalogue)) or (
+            catalogue.arity(graph[name])[1] is None
+        )
+        self._alone = self._names == {name} and stands_alone(graph, name) and fits
         for wire in plan.wires:
             edge = wire.key.edge
             if edge.source in self._names or edge.target in self._names:
@@ -82,6 +95,31 @@ class Move(Gesture):
                 dy, self._row = row - self._shown.at.y, row
         self._delta = Point(dx, dy)
         self._show()
+        self._land(self._landing_at(at, modifiers))
+        if self._landing is not None:
+            self.view.bubble.say(self._landing.says, pixel + QPoint(0, 24))
+        elif self._alone:
+            self.view.bubble.hide()
+
+    def _landing_at(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Landing | None:
+        """What letting go does over a wire, for a block that has none of its own."""
+        if not self._alone or modifiers & Qt.KeyboardModifier.AltModifier:
+            return None
+        wire = wire_at(self.view.network, at, self._shown.scope)
+        move = self._edit()
+        if wire is None or move is None:
+            return None
+        known = self._known.get(wire)
+        if known is None:
+            known = self._known[wire] = of_moved(self.view, wire, self._shown.node.name, move)
+        return known
+
+    def _land(self, landing: Landing | None) -> None:
+        if self._landing is not None:
+            self._landing.light(False)
+        if landing is not None:
+            landing.light(True)
+        self._landing = landing
 
     def _show(self) -> None:
         scene, (dx, dy) = self.view.network, self._delta
@@ -106,23 +144,34 @@ class Move(Gesture):
     def finish(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         if not self._going or self._refused:
             return
-        view, scope = self.view, self._shown.scope
-        plan = view.network.plan_of(scope)
-        if plan is None or self._delta == (0.0, 0.0):
+        view, landing = self.view, self._landing
+        self._land(None)
+        if self._alone:
+            self.view.bubble.hide()
+        edit: Edit | None = self._edit()
+        if edit is not None and landing is not None and landing.wire is not None:
+            edit = of_moved(view, landing.wire, self._shown.node.name, edit).edit
+        if edit is None:
             self._delta = Point(0.0, 0.0)
             self._show()
-            return
+        elif not view.submit(edit):
+            self.cancel()
+
+    def _edit(self) -> MoveNodes | None:
+        """The step that letting go here would be; None where nothing has moved."""
+        scope = self._shown.scope
+        plan = self.view.network.plan_of(scope)
+        if plan is None or self._delta == (0.0, 0.0):
+            return None
         places = []
         for name in sorted(self._names & plan.blocks.keys()):
             stand = plan.standing[name]
             place = (round(stand.x + self._delta.x, 1), round(stand.y + self._delta.y, 1))
             places.append((name, place))
-        if not view.submit(
-            MoveNodes(scope=scope, places=tuple(places), gesture=view.session.new_gesture())
-        ):
-            self.cancel()
+        return MoveNodes(scope=scope, places=tuple(places), gesture=self._number)
 
     def cancel(self) -> None:
+        self._land(None)
         if self._going:
             self._delta, self._row = Point(0.0, 0.0), None
             self._show()
