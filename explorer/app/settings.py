@@ -33,6 +33,15 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def reduced_motion(self) -> bool:
+        """Whether things jump to their new places, where they would glide."""
+        return self._text("reduced_motion") == "yes"
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self._store.setValue("reduced_motion", "yes" if reduced else "no")
+
+    @property
     def workspace(self) -> str:
         return self._text("workspace")
 

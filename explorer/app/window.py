@@ -91,6 +91,7 @@ class Window(QMainWindow):
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
         self.volumes = VolumeView(session)
+        self.canvas.reduced_motion = self.settings.reduced_motion
         self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
@@ -355,6 +356,10 @@ class Window(QMainWindow):
     def toggle_theme(self) -> None:
         self.settings.theme = "light" if self.settings.theme == "dark" else "dark"
         set_theme(self.settings.theme)
+
+    def toggle_reduced_motion(self) -> None:
+        self.settings.reduced_motion = not self.settings.reduced_motion
+        self.canvas.reduced_motion = self.settings.reduced_motion
 
     def toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

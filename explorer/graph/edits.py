@@ -20,6 +20,7 @@ from explorer.graph.model import (
     BlockDefinition,
     Document,
     Edge,
+    Flow,
     Graph,
     Node,
     ParameterDefinition,
@@ -399,6 +400,19 @@ class Fold(_Edit, frozen=True, kw_only=True):
         opened = set(document.opened)
         (opened.add if self.open else opened.discard)(self.path)
         return replace(document, opened=tuple(sorted(opened)))
+
+
+class Turn(_Edit, frozen=True, kw_only=True):
+    """Draw the network left to right, or top to bottom."""
+
+    flow: Flow
+
+    @property
+    def label(self) -> str:
+        return "Top to bottom" if self.flow == "down" else "Left to right"
+
+    def apply(self, document: Document) -> Document:
+        return replace(document, flow=self.flow)
 
 
 class SetAbout(_Edit, frozen=True, kw_only=True):

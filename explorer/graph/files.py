@@ -59,6 +59,8 @@ def encode(document: Document) -> str:
     lines.append(' "graph": ' + _graph(document.graph, " "))
     if document.opened:
         lines.append(f' "opened": {_json(list(document.opened))}')
+    if document.flow != "right":
+        lines.append(f' "flow": {_json(document.flow)}')
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -217,6 +219,12 @@ def _text(raw: Any, place: str) -> str:
 def _truth(raw: Any, place: str) -> bool:
     if not isinstance(raw, bool):
         raise _WrongError(f"{place} should be true or false")
+    return raw
+
+
+def _flow(raw: Any, place: str) -> Any:
+    if raw not in ("right", "down"):
+        raise _WrongError(f"{place} should be “right” or “down”")
     return raw
 
 
@@ -466,6 +474,7 @@ def _document(raw: Any) -> Document:
             "definitions": _items(_read_definition),
             "graph": _read_graph,
             "opened": _items(_text),
+            "flow": _flow,
         },
         ("name", "graph"),
     )

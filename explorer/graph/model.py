@@ -199,6 +199,9 @@ class BlockDefinition(msgspec.Struct, frozen=True):
     help: str = ""
 
 
+Flow = Literal["right", "down"]
+
+
 class About(msgspec.Struct, frozen=True):
     """Where a network comes from."""
 
@@ -219,6 +222,8 @@ class Document(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     graph: Graph = Graph()
     opened: tuple[str, ...] = ()
     """Paths of the blocks that are shown opened in place, sorted."""
+    flow: Flow = "right"
+    """Which way the network is drawn: left to right, or top to bottom."""
 
     @lazy
     def definition_by_name(self) -> dict[str, BlockDefinition]:

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from explorer.layout.forkjoin import Decomposer
 from explorer.layout.model import Box, Placement, Point, Way, Wire
-from explorer.layout.rows import in_rows
+from explorer.layout.rows import Rows, in_rows
 from explorer.layout.tree import Sheet
 
 
 @lru_cache(maxsize=512)
-def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...], rows: bool = False) -> Placement:
+def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...], rows: float = 0.0) -> Placement:
     """Where boxes and wires go. Both ends of every wire must be among the boxes, or None. ``rows``
-    allows several rows where one would be too long.
+    is the length at which a row is broken; 0 for one row, however long.
 
     Equal blocks opened in many places are laid out once.
     """
@@ -22,7 +22,7 @@ def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...], rows: bool = False)
     if part is None:
         return Placement(ways=((),) * len(wires))
     if rows:
-        part = in_rows(part)
+        part = in_rows(part, rows)
     sheet = Sheet()
     entries, exits = part.place(0.0, 0.0, sheet)
     for wire, y in entries.items():
@@ -37,6 +37,7 @@ def arrange(boxes: tuple[Box, ...], wires: tuple[Wire, ...], rows: bool = False)
         part.width,
         part.up,
         part.down,
+        part.rows[0].down if isinstance(part, Rows) else part.down,
     )
 
 

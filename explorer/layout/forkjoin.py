@@ -151,11 +151,7 @@ class Decomposer:
             for p in (parts[-1], part):
                 if not isinstance(p, Leaf):
                     # wires that climb far need some way to do so
-                    gap = max(gap, FORK_GAP + min(36.0, 0.08 * max(p.up, p.down)))
-            before = parts[-1]
-            if isinstance(before, Leaf):
-                room = max((self.wires[w].room for w, _ in before.outputs), default=0.0)
-                gap = max(gap, room)
+                    gap = max(gap, FORK_GAP + min(36.0, round(0.08 * max(p.up, p.down))))
             gaps.append(gap)
         parts.append(part)
 

@@ -52,6 +52,7 @@ class Layered:
     def __init__(self, order: Sequence[int], boxes: Sequence[Box], links: Sequence[Link]) -> None:
         self.boxes, self.links, self.size = boxes, links, len(order)
         self.column_of = _columns(order, links)
+        self.spine = _spine(order, links, self.column_of)
         count = 1 + max(self.column_of.values())
         self.columns: list[list[_Item]] = [[] for _ in range(count)]
         self.items: dict[int, _Item] = {}
@@ -92,7 +93,8 @@ class Layered:
             target = self.items[link.target]
             if before.box is not None:
                 # the axes of a row of boxes stay level, whatever ports they use; lanes give way
-                _join(before, target, 0.0, 0.0, 64.0)
+                weight = 4096.0 if {link.source, link.target} <= self.spine else 64.0
+                _join(before, target, 0.0, 0.0, weight)
             else:
                 _join(before, target, height, self.boxes[link.target].input_at(link.port), 1.0)
 
@@ -142,6 +144,9 @@ class Layered:
             forward = sweep % 2 == 0
             for column in self.columns if forward else self.columns[::-1]:
                 _level(column, forward)
+        for column in self.columns:
+            for item in column:
+                item.y = float(round(item.y))
 
     def _measure(self) -> None:
         self.widths = [
@@ -214,6 +219,25 @@ def _columns(order: Sequence[int], links: Sequence[Link]) -> dict[int, int]:
             column[i] = max(column[i], min(column[j] for j in after[i]) - 1)
     least = min(column.values())
     return {i: c - least for i, c in column.items()}
+
+
+def _spine(order: Sequence[int], links: Sequence[Link], column_of: dict[int, int]) -> set[int]:
+    """A path through all columns, the earliest in the document's order: it is drawn level, so that
+    what is put in beside it moves nothing upon it."""
+    rank = {i: r for r, i in enumerate(order)}
+    before: dict[int, int] = {}
+    for link in links:
+        s, t = link.source, link.target
+        if s is None or t is None or column_of[s] != column_of[t] - 1:
+            continue
+        if t not in before or rank[s] < rank[before[t]]:
+            before[t] = s
+    found = {max(order, key=lambda i: (column_of[i], -rank[i]))}
+    at = next(iter(found))
+    while at in before:
+        at = before[at]
+        found.add(at)
+    return found
 
 
 def _join(a: _Item, b: _Item, out: float, into: float, weight: float) -> None:

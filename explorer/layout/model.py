@@ -1,6 +1,7 @@
 """What the layout is given and what it gives: boxes, wires, places and ways.
 
-All lengths are in the canvas's units. A box hangs on its *axis*, the horizontal line on which its
+All lengths are in the canvas's units, and everything runs from left to right. What is drawn from
+top to bottom is laid out in the same way, of boxes turned, and turned at the end. A box hangs on its *axis*, the horizontal line on which its
 main wire comes in and goes out: boxes in a row share one axis, whatever their heights.
 """
 
@@ -42,8 +43,6 @@ class Wire(NamedTuple):
     target: str | None
     port: int = 0
     source_port: int = 0
-    room: float = 0.0
-    """Space that its label needs behind the source."""
 
 
 class Rect(NamedTuple):
@@ -77,7 +76,21 @@ class Placement:
     width: float = 0.0
     up: float = 0.0
     down: float = 0.0
+    first_row: float = 0.0
+    """How far down the first of several rows reaches."""
 
 
-def rect_of(box: Box, at: Point) -> Rect:
+def rect_of(box: Box, at: Point, down: bool = False) -> Rect:
+    """What a box takes up whose axis begins at a point; ``down`` where the axis runs downwards."""
+    if down:
+        return Rect(at.x - box.up, at.y, at.x + box.down, at.y + box.width)
     return Rect(at.x, at.y - box.up, at.x + box.width, at.y + box.down)
+
+
+def turned(at: Point, down: bool) -> Point:
+    """A point of a layout on the canvas, and back: top to bottom, both sides change places."""
+    return Point(at.y, at.x) if down else at
+
+
+def turned_rect(rect: Rect, down: bool) -> Rect:
+    return Rect(rect.top, rect.left, rect.bottom, rect.right) if down else rect

@@ -15,6 +15,8 @@ from explorer.layout.tree import Heights, Parallel, Part, Series, Sheet
 
 ROW_WIDTH = 1380.0
 """Of a row, at most, unless a single part is wider: a window's canvas at three quarters."""
+COLUMN_HEIGHT = 1000.0
+"""Of a row that runs downwards."""
 BETWEEN = 64.0
 """Between two rows; the wire that leads on runs in the middle."""
 
@@ -50,23 +52,15 @@ class Rows:
         return first, last
 
 
-def in_rows(part: Part) -> Part:
-    """The part in rows, where it is too long for one."""
+def in_rows(part: Part, limit: float) -> Part:
+    """The part in rows, where it is too long for one. Every row takes what it can: a block that is
+    put in further on moves nothing before it."""
     parts = list(_spread(part))
     total = sum(p.width for p, _ in parts) + sum(gap for _, gap in parts[:-1])
-    if total <= ROW_WIDTH or len(parts) < 2:
+    if total <= limit or len(parts) < 2:
         return part
     free = [i == 0 or _one_wire_into(item) for i, (item, _) in enumerate(parts)]
-    count = len(_broken(parts, free, ROW_WIDTH))
-    # rows of about one length look better than full ones and a rest: the shortest that will do
-    low, high = total / count, max(ROW_WIDTH, *(p.width for p, _ in parts))
-    for _ in range(12):
-        middle = (low + high) / 2
-        if len(_broken(parts, free, middle)) <= count:
-            high = middle
-        else:
-            low = middle
-    rows = _broken(parts, free, high)
+    rows = _broken(parts, free, limit)
     if len(rows) == 1:
         return part
     return Rows(
@@ -87,11 +81,15 @@ def _broken(
         item, gap = parts[i]
         if free[i] and i > start:
             break_at = i
-        if length + item.width > limit and break_at > start:
+        # what is longer than any row stands behind the little that is before it
+        behind = item.width > limit and length < limit / 2
+        if length + item.width > limit and break_at > start and not behind:
             rows.append(list(parts[start:break_at]))
             start = i = break_at
             length = 0.0
             continue
+        if behind:
+            break_at = start
         length += item.width + gap
         i += 1
     rows.append(list(parts[start:]))

@@ -14,9 +14,9 @@ from typing import Protocol
 
 from explorer.layout.model import Box, Point
 
-GAP = 30.0
-"""Between two boxes in a row."""
-FORK_GAP = 44.0
+GAP = 50.0
+"""Between two boxes in a row: room for a resolution on the wire."""
+FORK_GAP = 48.0
 """Where wires fan out or come together."""
 ROW_GAP = 28.0
 """Between branches, one above the other."""

@@ -30,7 +30,9 @@ class Arranging:
             return scope, {}
         names = {name_of(p) for p in session.selection if scope_of(p) == scope}
         boxes = {box.name: box for box in plan.closed if box.name in names}
-        return scope, {name: rect_of(box, plan.standing[name]) for name, box in boxes.items()}
+        return scope, {
+            name: rect_of(plan.kept_box(box), plan.standing[name]) for name, box in boxes.items()
+        }
 
     def can(self, least: int) -> bool:
         """Whether so many blocks of one graph are selected, and it can be edited."""

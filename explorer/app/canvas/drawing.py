@@ -18,6 +18,7 @@ from explorer.app.session import Session
 from explorer.blocks.description import BlockType, Shape
 from explorer.graph.edits import AddNodes, SetBypass
 from explorer.graph.model import Edge, Scope
+from explorer.layout.model import Point, turned
 
 
 class Drawing(Operations):
@@ -110,8 +111,9 @@ class Drawing(Operations):
         """Place a block at a point of the scene; its port at the point where it hangs on a wire."""
         graph = self.session.graph(scope)
         node = commands.new_node(block, graph.names)
-        box = box_of(face_of(node, None, (), (), self.session.catalogue))
-        x, y = self.document_place(scope, at)
+        down = self.session.document.flow == "down"
+        box = box_of(face_of(node, None, (), (), self.session.catalogue), down)
+        x, y = 0.0, 0.0
         edges: tuple[Edge, ...] = ()
         if end is None:
             x -= box.width / 2
@@ -121,6 +123,7 @@ class Drawing(Operations):
         else:
             x, y = x - box.width, y - box.output_at(0)
             edges = (Edge(node.name, end.node, end.port, 0),)
+        x, y = self.document_place(scope, at + QPointF(*turned(Point(x, y), down)))
         node = replace(node, at=(round(x, 1), round(y, 1)))
         if self.submit(AddNodes(scope=scope, nodes=(node,), edges=edges)):
             self.session.select(commands.path_of(scope, node.name))
@@ -152,8 +155,7 @@ class Drawing(Operations):
         plan = self.network.plan_of(scope)
         if not names or plan is None or not self._may_edit(scope):
             return
-        rects = [plan.blocks[n].rect for n in names if n in plan.blocks]
-        high = max((r.bottom for r in rects), default=0) - min((r.top for r in rects), default=0)
+        high = plan.kept_breadth(names)
         places = {
             n: (round(plan.standing[n].x, 1), round(plan.standing[n].y + high + 28, 1))
             for n in names

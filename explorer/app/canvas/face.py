@@ -137,22 +137,27 @@ def problems_by_name(evaluation: Evaluation) -> dict[str, tuple[Problem, ...]]:
 
 
 @lru_cache(maxsize=20_000)
-def box_of(face: Face) -> Box:
-    """The room that a closed block takes, and where its ports are."""
+def box_of(face: Face, down: bool = False) -> Box:
+    """The room that a closed block takes, and where its ports are: in the middle of its sides, or
+    where the network runs ``down``, of its upper and lower edge.
+
+    It does not depend on what is computed: an edit of a parameter moves nothing."""
     if face.kind == "symbol":
         r = metrics.SYMBOL_RADIUS
         return Box(face.name, 2 * r, r, r, (0.0,) * max(1, face.inputs), (0.0,))
     ports = max(face.inputs, face.outputs)
     half = metrics.SMALL_HALF if face.small else metrics.CARD_HALF
+    head = metrics.width(face.title, "title") + 14.0 + metrics.width(face.name, "name")
+    wide = head + metrics.PAD_LEFT + metrics.PAD_RIGHT
+    least = metrics.CARD_LEAST.get(face.role, metrics.CARD_USUAL)
+    wide = 4.0 * ceil(min(max(wide, least), metrics.CARD_MOST) / 4)
+    if down:
+        step = metrics.PORT_STEP
+        wide = max(wide, ports * step + 16)
+        return Box(
+            face.name, 2 * half, wide / 2, wide / 2, spread(face.inputs), spread(face.outputs)
+        )
     half = max(half, ports * metrics.PORT_STEP / 2 + 4)
-    gap = 14.0
-    head = metrics.width(face.title, "title") + gap + metrics.width(face.name, "name")
-    foot = metrics.width(face.shape or "?", "shape")
-    if face.params:
-        foot += gap + metrics.width(face.params, "count")
-    inner = max(head, metrics.width(face.summary, "summary"), foot)
-    wide = inner + metrics.PAD_LEFT + metrics.PAD_RIGHT
-    wide = 4.0 * ceil(min(max(wide, metrics.CARD_LEAST), metrics.CARD_MOST) / 4)
     return Box(face.name, wide, half, half, spread(face.inputs), spread(face.outputs))
 
 

@@ -51,19 +51,27 @@ class FrameItem(BlockItem):
         t, face = theme(), self.shown.face
         left, y = body.left() + 16, body.top() + 9
         right = body.right() - 14
+        # wires come in from above: the title ends before the axis, the facts begin behind it
+        axis = -16.0 if self.shown.down else right
         if face.trouble:
             paint.mark(painter, QPointF(right - 6, y + 8), face.trouble)
             right -= 22
-        room = right - left
+        room = min(axis, right) - left
         title = metrics.elided(f"{face.name} — {face.title}", "frame", room)
         paint.text(painter, left, y, title, "frame", paint.color(t.ink))
         used = metrics.width(title, "frame")
-        facts = "   ".join(x for x in (face.badge, face.summary, face.shape, face.params) if x)
+        facts = [x for x in (face.badge, face.summary, face.shape, face.params) if x]
         if self.shown.node.type.startswith(DEFINED):
-            facts += "   " + QCoreApplication.translate("Canvas", "definition")
+            facts.append(QCoreApplication.translate("Canvas", "definition"))
         elif not self.shown.editable or self.shown.node.body is None:
-            facts += "   " + QCoreApplication.translate("Canvas", "built in")
-        free = room - used - 20
-        if free > 60:
-            what = metrics.elided(facts, "summary", free)
-            paint.text(painter, left + used + 20, y + 1, what, "summary", paint.color(t.secondary))
+            facts.append(QCoreApplication.translate("Canvas", "built in"))
+        start = 16.0 if self.shown.down else left + used + 20
+        free = right - start
+        what = ""
+        for fact in facts:
+            longer = f"{what}   {fact}" if what else fact
+            if metrics.width(longer, "summary") > free:
+                break
+            what = longer
+        if what:
+            paint.text(painter, start, y + 1, what, "summary", paint.color(t.secondary))

@@ -8,7 +8,7 @@ from explorer.app.canvas.items import BlockItem
 from explorer.app.canvas.scene import NetworkScene
 from explorer.layout.model import Point
 
-MILLISECONDS = 180
+MILLISECONDS = 150
 MOST = 400
 """More items than this jump: they could not be moved smoothly, nor followed."""
 

@@ -32,7 +32,7 @@ class BlockItem(QGraphicsItem):
 
     def take(self, shown: Shown) -> None:
         """Show another state of the same block."""
-        if shown.box != self.shown.box:
+        if shown.box != self.shown.box or shown.down != self.shown.down:
             self.prepareGeometryChange()
         self.shown = shown
         self.setPos(shown.at.x, shown.at.y)
@@ -52,6 +52,8 @@ class BlockItem(QGraphicsItem):
     def body(self) -> QRectF:
         """The block itself, in its own coordinates."""
         box = self.shown.box
+        if self.shown.down:
+            return QRectF(-box.up, 0.0, box.up + box.down, box.width)
         return QRectF(0.0, -box.up, box.width, box.up + box.down)
 
     def boundingRect(self) -> QRectF:
@@ -141,7 +143,7 @@ class CardItem(BlockItem):
             what = metrics.cut(face.title, "far", body.width() - metrics.PAD_LEFT - 4)
             y = body.center().y() - metrics.height("far") / 2
             ink = paint.color(theme().secondary if face.waiting else theme().ink)
-            paint.text(painter, metrics.PAD_LEFT, y, what, "far", ink)
+            paint.text(painter, body.left() + metrics.PAD_LEFT, y, what, "far", ink)
         if face.trouble == "error":
             painter.save()
             painter.translate(body.topLeft() + QPointF(6, 6))
@@ -170,7 +172,7 @@ class CardItem(BlockItem):
         quiet = (face.waiting and face.trouble != "error") or face.bypassed
         ink = paint.color(t.secondary if quiet else t.ink)
         second = paint.color(t.secondary)
-        left, right = metrics.PAD_LEFT, body.width() - metrics.PAD_RIGHT
+        left, right = body.left() + metrics.PAD_LEFT, body.right() - metrics.PAD_RIGHT
         top = body.top() + 7.0
         room = right - left
         name = face.name
@@ -182,7 +184,7 @@ class CardItem(BlockItem):
         paint.text(painter, left, top, title, "title", ink)
         paint.text_right(painter, right, top + 1.0, name, "name", second)
         if face.summary:
-            what = metrics.elided(face.summary, "summary", right - left)
+            what = metrics.cut(face.summary, "summary", right - left)
             paint.text(painter, left, top + 18.5, what, "summary", second)
         foot = body.bottom() - 22.5
         shape = face.shape or "?"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from explorer.app.theme import mono_font, ui_font
+from explorer.blocks.description import Role
 
 RADIUS = 7.0
 FRAME_RADIUS = 12.0
@@ -18,7 +19,9 @@ CARD_HALF = 34.0
 """Half the height of a card of three rows."""
 SMALL_HALF = 26.0
 """Half the height of a card of two rows."""
-CARD_LEAST, CARD_MOST = 108.0, 264.0
+CARD_USUAL, CARD_MOST = 176.0, 264.0
+CARD_LEAST = {Role.PORT: 120.0, Role.ACTIVATION: 152.0}
+"""The least width of a card, by role: enough for what it says at its foot, whatever that is."""
 PAD_LEFT, PAD_RIGHT = 18.0, 14.0
 SYMBOL_RADIUS = 19.0
 PORT_RADIUS = 4.5
@@ -28,6 +31,8 @@ STACK = 4.0
 """How far each sheet of a stack peeps out."""
 FRAME_LEFT = FRAME_RIGHT = 40.0
 FRAME_TITLE = 34.0
+FRAME_HEAD = FRAME_TITLE + 38.0
+"""From the upper edge of a frame to the first block, where it runs downwards."""
 FRAME_TOP = FRAME_BOTTOM = 22.0
 DETAIL = 0.35
 """Below this scale, blocks are drawn without text."""

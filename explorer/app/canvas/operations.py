@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QGuiApplication
@@ -17,9 +20,9 @@ from explorer.app.canvas.room import free_place, place_in_wire
 from explorer.app.canvas.surface import Surface
 from explorer.app.session import Session
 from explorer.blocks.description import BlockError, BlockType
-from explorer.graph.edits import AddNodes, Batch, Edit, Fold, MoveNodes, Rename
+from explorer.graph.edits import AddNodes, Batch, Edit, Fold, MoveNodes, Rename, Turn
 from explorer.graph.model import Document, Scope
-from explorer.layout.model import Point
+from explorer.layout.model import Point, turned
 
 
 class Operations(Surface):
@@ -27,6 +30,8 @@ class Operations(Surface):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.reduced_motion = False
+        """Whether blocks jump to their new places, where they would glide."""
         self._glide = Glide(self.network, self)
         self.name_field: NameField | None = None
         """The field in which a block is being renamed."""
@@ -104,8 +109,7 @@ class Operations(Surface):
         plan = self.network.plan_of(scope)
         if copied is None or plan is None:
             return
-        rects = [plan.blocks[n].rect for n in names if n in plan.blocks]
-        high = max((r.bottom for r in rects), default=0) - min((r.top for r in rects), default=0)
+        high = plan.kept_breadth(names)
         ats = [n.at for n in copied.graph.nodes if n.at is not None]
         if not ats:
             return
@@ -167,11 +171,25 @@ class Operations(Surface):
             self.glide_to(MoveNodes(scope=scope, places=placed))
         self.fit()
 
-    def glide_to(self, edit: Edit) -> None:
+    def glide_to(self, edit: Edit) -> bool:
         """Submit an edit that moves blocks, and let the eye follow them."""
+        with self._gliding():
+            return self.submit(edit)
+
+    @contextmanager
+    def _gliding(self) -> Iterator[None]:
+        """What moves meanwhile glides there, so that the eye can follow it."""
         self._glide.remember()
-        self.submit(edit)
-        self._glide.begin()
+        yield
+        if not self.reduced_motion and self.isVisible():
+            self._glide.begin()
+
+    def turn(self) -> None:
+        """Draw the network top to bottom, or left to right again."""
+        down = self.session.document.flow == "down"
+        with self._gliding():
+            self.submit(Turn(flow="right" if down else "down"))
+            self.show_start()
 
     def nudge(self, dx: float, dy: float, gesture: int) -> None:
         """Move the selected blocks a little; the steps of one gesture become one."""
@@ -179,8 +197,9 @@ class Operations(Surface):
         plan = self.network.plan_of(scope)
         if not names or plan is None or not self._may_edit(scope):
             return
+        step = plan.kept_step(Point(dx, dy))
         places = tuple(
-            (n, (plan.standing[n].x + dx, plan.standing[n].y + dy))
+            (n, (plan.standing[n].x + step.x, plan.standing[n].y + step.y))
             for n in sorted(names)
             if n in plan.standing
         )
@@ -208,7 +227,7 @@ class Operations(Surface):
             else None
         )
         edit, name = self._insertion(plan, block, behind, branch)
-        if self.submit(edit):
+        if self.glide_to(edit):
             path = commands.path_of(scope, name)
             self.session.select(path)
             self.focus_block(path)
@@ -219,11 +238,12 @@ class Operations(Surface):
         """A new block behind another, or in the middle of the view; and its name."""
         scope, graph = plan.scope, plan.graph
         node = commands.new_node(block, graph.names)
-        box = box_of(face_of(node, None, (), (), self.session.catalogue))
+        box = box_of(face_of(node, None, (), (), self.session.catalogue), plan.down)
         if behind is None:
             middle = self.mapToScene(self.viewport().rect().center())
-            x, y = self.document_place(scope, middle)
-            place = free_place(plan, box, Point(round(x - box.width / 2), round(y)))
+            half = turned(Point(box.width / 2, 0.0), plan.down)
+            x, y = self.document_place(scope, middle - QPointF(*half))
+            place = free_place(plan, box, Point(round(x), round(y)))
             return AddNodes(scope=scope, nodes=(replace(node, at=tuple(place)),)), node.name
         edges = graph.outgoing[behind]
         edit: Edit
@@ -233,7 +253,7 @@ class Operations(Surface):
             into, room = None, None
             if graph[behind].at is not None:
                 stand = plan.standing[behind]
-                wide = plan.blocks[behind].box.width
+                wide = plan.kept_box(plan.blocks[behind].box).width
                 into = free_place(plan, box, Point(stand.x + wide + 40, stand.y))
         if into is not None:
             node = replace(node, at=tuple(into))
@@ -277,7 +297,9 @@ class Operations(Surface):
             return
         before = self.mapFromScene(item.scenePos())
         opened = path in self.session.document.opened
-        if self.submit(Fold(path=path, open=not opened)):
+        with self._gliding():
+            if not self.submit(Fold(path=path, open=not opened)):
+                return
             now = self.network.blocks.get(path)
             if now is not None:
                 after = self.mapFromScene(now.scenePos())

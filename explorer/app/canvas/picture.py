@@ -15,7 +15,7 @@ from explorer.app.canvas.placing import Placer
 from explorer.app.canvas.plan import Plan, Shown
 from explorer.blocks.registry import Catalogue
 from explorer.graph.model import Document, Graph, Node, Scope
-from explorer.layout.model import Box, Point
+from explorer.layout.model import Box, Point, turned_rect
 
 
 class Painter:
@@ -54,12 +54,14 @@ class Painter:
         before: Plan | None,
     ) -> Plan:
         prefix = ".".join(scope) + "." if scope else ""
+        down = document.flow == "down"
         opened = frozenset(p for p in document.opened if p.startswith(prefix))
         if (
             before is not None
             and before.graph is graph
             and before.evaluation is evaluation
             and before.opened == opened
+            and before.down == down
         ):
             return before
         editable = is_owned(self._analysis, scope)
@@ -86,7 +88,7 @@ class Painter:
                 face = was.face
             else:
                 face = self._face(node, state, own, graph, catalogue, was)
-            closed = box_of(face)
+            closed = box_of(face, down)
             inside: Plan | None = None
             box = closed
             result = state.result if state is not None else None
@@ -102,7 +104,7 @@ class Painter:
                     True,
                     was.inside if was is not None else None,
                 )
-                box = _frame_box(face, inside)
+                box = _frame_box(face, inside, down)
             drafts[node.name] = Shown(
                 path,
                 scope,
@@ -115,8 +117,9 @@ class Painter:
                 inside,
                 closed if inside is not None else None,
                 own,
+                down,
             )
-        return Placer(graph, drafts, states, framed, scope, editable).plan(
+        return Placer(graph, drafts, states, framed, scope, editable, down).plan(
             evaluation, opened, old, before
         )
 
@@ -134,12 +137,22 @@ class Painter:
         return was.face if was is not None and was.face == face else face
 
 
-def _frame_box(face: Face, inside: Plan) -> Box:
-    title = metrics.width(f"{face.name} — {face.title}", "frame") + 60
-    bounds = inside.bounds
+def _frame_box(face: Face, inside: Plan, down: bool) -> Box:
+    title = metrics.width(f"{face.name} — {face.title}", "frame")
+    bounds = turned_rect(inside.bounds, down)
+    if down:
+        # its title stands before the axis, where no wire comes in
+        return Box(
+            face.name,
+            bounds.right,
+            max(-bounds.top, title + 32),
+            bounds.bottom,
+            inside.inputs or (0.0,),
+            inside.outputs or (0.0,),
+        )
     return Box(
         face.name,
-        max(bounds.right, title, metrics.CARD_LEAST),
+        max(bounds.right, title + 60, metrics.CARD_USUAL),
         -bounds.top,
         bounds.bottom,
         inside.inputs or (0.0,),

@@ -13,14 +13,24 @@ from explorer.app.canvas.plan import (
     Shown,
     ShownWire,
     WireKey,
+    drawn,
     first_left,
-    in_rows,
+    row_width,
 )
 from explorer.blocks.description import Shape
 from explorer.graph.model import Edge, Graph, Scope
 from explorer.layout.arrange import arrange
 from explorer.layout.manual import make_room, separate
-from explorer.layout.model import Box, Placement, Point, Rect, Wire, rect_of
+from explorer.layout.model import (
+    Box,
+    Placement,
+    Point,
+    Rect,
+    Wire,
+    rect_of,
+    turned,
+    turned_rect,
+)
 from explorer.layout.route import Obstacles, detour
 
 
@@ -35,17 +45,19 @@ class Placer:
         framed: bool,
         scope: Scope,
         editable: bool,
+        down: bool = False,
     ) -> None:
         self.graph, self.drafts, self.states = graph, drafts, states
         self.framed, self.scope, self.editable = framed, scope, editable
-        self.rows = in_rows(framed, scope)
+        self.down = down
+        self.rows = row_width(framed, scope, down)
         self.edges = [
             e for e in graph.edges if e.source in graph.by_name and e.target in graph.by_name
         ]
         self.inlets = {n.name: i for i, n in enumerate(graph.of_type("input"))}
         self.outlets = {n.name: i for i, n in enumerate(graph.of_type("output"))}
         self.labels = [self._label(e) for e in self.edges]
-        self.wires = tuple(self._wire(e, i) for i, e in enumerate(self.edges))
+        self.wires = tuple(self._wire(e) for e in self.edges)
 
     def _label(self, edge: Edge) -> str:
         """The resolution, on the first wire out of a block that changes it."""
@@ -61,15 +73,13 @@ class Placer:
             return ""
         return f"{out[1]}²" if out[1] == out[2] else f"{out[1]}×{out[2]}"
 
-    def _wire(self, edge: Edge, i: int) -> Wire:
-        room = metrics.width(self.labels[i], "label") + 26 if self.labels[i] else 0.0
+    def _wire(self, edge: Edge) -> Wire:
         # wires from different ports of an opened block are different values
         return Wire(
             edge.source if edge.source in self.drafts else None,
             edge.target if edge.target in self.drafts else None,
             edge.port if edge.target in self.drafts else self.outlets[edge.target],
             edge.source_port if edge.source in self.drafts else self.inlets[edge.source],
-            room,
         )
 
     def plan(
@@ -86,11 +96,12 @@ class Placer:
         bounds = _bounds(boxes, places) if moved else None
         if self.framed:
             left = bounds.left if bounds is not None else 0.0
-            shift = Point(metrics.FRAME_LEFT - left, 0.0)
+            before_first = metrics.FRAME_HEAD if self.down else metrics.FRAME_LEFT
+            shift = Point(before_first - left, 0.0)
         arrivals = self._arrivals(placement, places, moved)
         blocks = {}
         for name, draft in self.drafts.items():
-            at = Point(places[name].x + shift.x, places[name].y)
+            at = turned(Point(places[name].x + shift.x, places[name].y), self.down)
             box = draft.box
             if draft.face.kind == "symbol" and draft.inside is None:
                 ports = symbol_ports(arrivals.get(name, {}), max(1, draft.face.inputs))
@@ -107,14 +118,15 @@ class Placer:
             self.framed,
             blocks,
             wires,
-            frame,
+            turned_rect(frame, self.down),
             inputs,
             outputs,
-            Point(shift.x + origin, 0.0),
+            turned(Point(shift.x + origin, 0.0), self.down),
             tuple(d.closed or d.box for d in self.drafts.values()),
             self.wires,
             placement,
             moved,
+            self.down,
         )
 
     def _places(
@@ -125,13 +137,14 @@ class Placer:
         looks the same opened in place and entered."""
         manual = {n: d.node.at for n, d in self.drafts.items() if d.node.at is not None}
         if not manual:
-            return placement.places, frozenset(), first_left(self.graph, placement.places)
+            return placement.places, frozenset(), first_left(self.graph, placement)
         closed = tuple(d.closed or d.box for d in self.drafts.values())
         base = arrange(closed, self.wires, rows=self.rows) if closed != boxes else placement
-        origin = first_left(self.graph, base.places)
+        origin = first_left(self.graph, base)
         standing = dict(base.places)
         for name, place in manual.items():
-            standing[name] = Point(place[0] + origin, place[1])
+            at = drawn(Point(*place), self.down)
+            standing[name] = Point(at.x + origin, at.y)
         roomy = make_room(closed, boxes, standing)
         alone = {n for n in manual if self.drafts[n].inside is None}
         found = separate(boxes, roomy, alone)
@@ -164,12 +177,20 @@ class Placer:
     def _frame(
         self, placement: Placement, bounds: Rect | None, blocks: Mapping[str, Shown]
     ) -> Rect:
-        """What the graph takes up; with a frame about it where it is drawn in one."""
+        """What the graph takes up, along and across its axis; with a frame about it where it is
+        drawn in one."""
         if not self.framed:
-            rects = [b.rect for b in blocks.values()]
-            return _union(rects)
+            return turned_rect(_union([b.rect for b in blocks.values()]), self.down)
         if bounds is None:
             bounds = Rect(0.0, -placement.up, placement.width, placement.down)
+        if self.down:
+            beside = metrics.FRAME_BOTTOM
+            return Rect(
+                0.0,
+                min(bounds.top, -beside) - beside,
+                bounds.right - bounds.left + metrics.FRAME_HEAD + metrics.FRAME_LEFT,
+                max(bounds.bottom, beside) + beside,
+            )
         least = metrics.CARD_HALF
         return Rect(
             0.0,
@@ -207,7 +228,7 @@ class Placer:
         old = {w.key.edge: w for w in before.wires} if before is not None else {}
         obstacles: Obstacles | None = None
         if moved:
-            obstacles = Obstacles([b.rect for b in blocks.values()])
+            obstacles = Obstacles([turned_rect(b.rect, self.down) for b in blocks.values()])
         same: Mapping[str, Shown] = {}
         if (
             before is not None
@@ -230,13 +251,14 @@ class Placer:
             ):
                 found.append(was)
                 continue
+            down = self.down
             start = (
-                source.output(edge.source_port)
+                turned(source.output(edge.source_port), down)
                 if source is not None
                 else Point(0.0, inputs[into[edge.source]])
             )
             end = (
-                target.input(edge.port)
+                turned(target.input(edge.port), down)
                 if target is not None
                 else Point(frame.right, outputs[out[edge.target]])
             )
@@ -246,17 +268,24 @@ class Placer:
                 way = detour(start, end, obstacles)
             else:
                 way = tuple(Point(p.x + shift.x, p.y) for p in placement.ways[i])
+                if down and source is None:
+                    # level past the frame's title before it swings
+                    way = (
+                        Point(metrics.FRAME_TITLE, start.y),
+                        *(p for p in way if p.x > start.x + metrics.FRAME_TITLE),
+                    )
             state = self.states.get(edge.source)
             shape = _shape(state, edge.source_port)
             wire = ShownWire(
                 WireKey(self.scope, edge),
-                start,
-                way,
-                end,
+                turned(start, down),
+                tuple(turned(p, down) for p in way),
+                turned(end, down),
                 self.labels[i],
                 shape,
                 shape is None,
                 self.editable,
+                down,
             )
             found.append(was if was is not None and was == wire else wire)
         return tuple(found)
@@ -273,6 +302,7 @@ def _keep(draft: Shown, at: Point, box: Box, was: Shown | None) -> Shown:
         and was.box == box
         and was.inside is draft.inside
         and was.editable == draft.editable
+        and was.down == draft.down
     ):
         return was
     return Shown(
@@ -287,6 +317,7 @@ def _keep(draft: Shown, at: Point, box: Box, was: Shown | None) -> Shown:
         draft.inside,
         draft.closed,
         draft.problems,
+        draft.down,
     )
 
 

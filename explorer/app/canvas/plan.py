@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +14,18 @@ from explorer.app.canvas.face import Face
 from explorer.blocks.description import Shape
 from explorer.graph.model import Edge, Graph, Node, Scope
 from explorer.layout.arrange import arrange
-from explorer.layout.model import Box, Placement, Point, Rect, Way, Wire, rect_of
+from explorer.layout.model import (
+    Box,
+    Placement,
+    Point,
+    Rect,
+    Way,
+    Wire,
+    rect_of,
+    turned,
+    turned_rect,
+)
+from explorer.layout.rows import COLUMN_HEIGHT, ROW_WIDTH
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,15 +47,21 @@ class Shown:
     """Its box when it is closed, where it is open."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with it or within it, paths relative to the graph."""
+    down: bool = False
+    """Whether its axis runs downwards: its ports then lie on its upper and lower edge."""
 
     def input(self, port: int) -> Point:
         """Where an input port is."""
         y = self.box.input_at(port)
-        return Point(self.at.x + self._inset(y), self.at.y + y)
+        return self._on(self._inset(y), y)
 
     def output(self, port: int) -> Point:
         y = self.box.output_at(port)
-        return Point(self.at.x + self.box.width - self._inset(y), self.at.y + y)
+        return self._on(self.box.width - self._inset(y), y)
+
+    def _on(self, along: float, across: float) -> Point:
+        step = turned(Point(along, across), self.down)
+        return Point(self.at.x + step.x, self.at.y + step.y)
 
     def _inset(self, y: float) -> float:
         if self.face.kind != "symbol" or self.inside is not None:
@@ -54,7 +71,7 @@ class Shown:
 
     @property
     def rect(self) -> Rect:
-        return rect_of(self.box, self.at)
+        return rect_of(self.box, self.at, self.down)
 
 
 NO_ROOM = Rect(0.0, 0.0, 0.0, 0.0)
@@ -77,11 +94,17 @@ class ShownWire(NamedTuple):
     shape: Shape | None
     waiting: bool
     editable: bool
+    down: bool = False
+
+
+SHORTER, WIDER = 0.5, 2.0
+"""Cards are wide and low, so a network drawn downwards is shorter, and its branches lie wider
+apart. What stands by hand is drawn so too: the document keeps one place for both ways."""
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A graph as it is drawn. The left end of its axis is the origin."""
+    """A graph as it is drawn. The beginning of its axis is the origin."""
 
     scope: Scope
     graph: Graph
@@ -95,38 +118,84 @@ class Plan:
     """Heights of the ports in the frame's left side."""
     outputs: tuple[float, ...] = ()
     shift: Point = ORIGIN
-    """What to add to a place in the document to have it here."""
+    """Where the document's zero lies here."""
     closed: tuple[Box, ...] = ()
     links: tuple[Wire, ...] = ()
     placement: Placement = field(default_factory=Placement)
     """What the automatic layout says, whatever was moved by hand since."""
     moved: frozenset[str] = frozenset()
+    down: bool = False
+    """Whether it is drawn from top to bottom."""
 
     @cached_property
     def standing(self) -> dict[str, Point]:
         """The place of each block in the document's terms, all blocks closed: its own, or the one
         that the automatic layout gives it."""
-        rows = in_rows(self.framed, self.scope)
-        base = arrange(self.closed, self.links, rows=rows).places
-        origin = first_left(self.graph, base)
+        rows = row_width(self.framed, self.scope, self.down)
+        placement = arrange(self.closed, self.links, rows)
+        base, origin = placement.places, first_left(self.graph, placement)
         found = {}
         for name, shown in self.blocks.items():
             at = shown.node.at
             found[name] = (
-                Point(*at) if at is not None else Point(base[name].x - origin, base[name].y)
+                Point(*at)
+                if at is not None
+                else kept(Point(base[name].x - origin, base[name].y), self.down)
             )
         return found
 
+    def kept_place(self, at: Point) -> Point:
+        """A place on the canvas, about this graph's origin, in the document's terms."""
+        return self.kept_step(Point(at.x - self.shift.x, at.y - self.shift.y))
 
-def in_rows(framed: bool, scope: Scope) -> bool:
-    """Whether a graph may take several rows: the network itself, which has the whole canvas."""
-    return not framed and not scope
+    def kept_step(self, step: Point) -> Point:
+        """A move on the canvas in the document's terms."""
+        return kept(turned(step, self.down), self.down)
+
+    def drawn_place(self, at: Point) -> Point:
+        """A place of the document on the canvas: the other way round."""
+        step = turned(drawn(at, self.down), self.down)
+        return Point(step.x + self.shift.x, step.y + self.shift.y)
+
+    def kept_breadth(self, names: Iterable[str]) -> float:
+        """How much room some blocks take across the axis, in the document's terms."""
+        rects = [turned_rect(self.blocks[n].rect, self.down) for n in names if n in self.blocks]
+        high = max((r.bottom for r in rects), default=0) - min((r.top for r in rects), default=0)
+        return high / WIDER if self.down else high
+
+    def kept_box(self, box: Box) -> Box:
+        """The room that a box takes in the document's terms."""
+        if not self.down:
+            return box
+        return box._replace(width=box.width / SHORTER, up=box.up / WIDER, down=box.down / WIDER)
 
 
-def first_left(graph: Graph, places: Mapping[str, Point]) -> float:
-    """Where the first block stands, the ports of the graph aside."""
+def drawn(at: Point, down: bool) -> Point:
+    """A place of the document as the layout has it, along and across the axis."""
+    return Point(at.x * SHORTER, at.y * WIDER) if down else at
+
+
+def kept(at: Point, down: bool) -> Point:
+    """A place of the layout in the document's terms."""
+    return Point(at.x / SHORTER, at.y / WIDER) if down else at
+
+
+def row_width(framed: bool, scope: Scope, down: bool) -> float:
+    """How long a row of a graph may be, 0 for as long as it is: rows are for the network itself,
+    which has the whole canvas."""
+    if framed or scope:
+        return 0.0
+    return COLUMN_HEIGHT if down else ROW_WIDTH
+
+
+def first_left(graph: Graph, placement: Placement) -> float:
+    """Where the first block stands, the ports of the graph aside: the leftmost of the first row."""
     return min(
-        (at.x for name, at in places.items() if graph[name].type not in ("input", "output")),
+        (
+            at.x
+            for name, at in placement.places.items()
+            if at.y <= placement.first_row and graph[name].type not in ("input", "output")
+        ),
         default=0.0,
     )
 

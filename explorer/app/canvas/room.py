@@ -14,8 +14,9 @@ STEP = 24.0
 def free_place(plan: Plan, box: Box, wanted: Point) -> Point:
     """The nearest place downwards from one at which a box covers no other. Places are the
     document's."""
+    box = plan.kept_box(box)
     rects = [
-        rect_of(closed, at)
+        rect_of(plan.kept_box(closed), at)
         for closed, at in zip(plan.closed, map(plan.standing.__getitem__, plan.blocks), strict=True)
     ]
     at = wanted
@@ -33,7 +34,8 @@ def place_in_wire(plan: Plan, edge: Edge, box: Box) -> tuple[Point | None, MoveN
     graph, standing = plan.graph, plan.standing
     if all(graph[end].at is None for end in ends):
         return None, None
-    closed = {b.name: b for b in plan.closed}
+    box = plan.kept_box(box)
+    closed = {b.name: plan.kept_box(b) for b in plan.closed}
     if edge.source not in standing:
         return None, None
     source = standing[edge.source]

@@ -27,6 +27,7 @@ from explorer.app.session import Session
 from explorer.app.theme import notifier
 from explorer.graph.edits import Edit
 from explorer.graph.model import Scope
+from explorer.layout.model import Point
 
 READABLE = 0.7
 """The least scale at which the texts of blocks are read with ease."""
@@ -177,7 +178,7 @@ class Surface(Navigator):
         local = owner.mapFromScene(at) if owner is not None else at
         if plan is None:
             return local.x(), local.y()
-        return local.x() - plan.shift.x, local.y() - plan.shift.y
+        return plan.kept_place(Point(local.x(), local.y()))
 
     # -- speaking --------------------------------------------------------------------------------------
 

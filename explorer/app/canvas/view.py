@@ -429,4 +429,5 @@ class CanvasView(Drawing):
         if self.gesture is not None:
             self.gesture.paint(painter)
         elif self.hanging is not None:
-            paint_hanging(painter, *self.hanging)
+            down = self.session.document.flow == "down"
+            paint_hanging(painter, *self.hanging, down)

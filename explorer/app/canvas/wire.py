@@ -5,21 +5,31 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.plan import ShownWire
 from explorer.app.theme import theme
-from explorer.layout.model import Point, Way
+from explorer.layout.model import Point, Way, turned
 from explorer.layout.route import REACH, swing
 
+LABEL = 9.0
+"""How far behind the port the resolution stands."""
 CORNER = 12.0
 """Radius of the turns of a wire that runs back."""
 
 
-def curve(start: Point, way: Way, end: Point) -> QPainterPath:
-    """The path of a wire: straight between points of one height, else an S with level ends."""
+TURNED = QTransform(0.0, 1.0, 1.0, 0.0, 0.0, 0.0)
+"""Both sides change places."""
+
+
+def curve(start: Point, way: Way, end: Point, down: bool = False) -> QPainterPath:
+    """The path of a wire: straight between points of one height, else an S with level ends; where
+    it runs down, with upright ones."""
+    if down:
+        way = tuple(turned(p, down) for p in way)
+        return TURNED.map(curve(turned(start, down), way, turned(end, down)))
     if end.x <= start.x and len(way) != 2:
         y = (start.y + end.y) / 2
         way = (Point(start.x + REACH, y), Point(end.x - REACH, y))
@@ -87,7 +97,7 @@ class WireItem(QGraphicsItem):
     def lead(self, start: Point, way: Way, end: Point) -> None:
         """Draw it elsewhere, as while one of its ends is dragged."""
         self.prepareGeometryChange()
-        self._path = curve(start, way, end)
+        self._path = curve(start, way, end, self.wire.down)
         self._bounds = self._path.controlPointRect().adjusted(-8, -18, 8, 8)
         self.update()
 
@@ -127,7 +137,12 @@ class WireItem(QGraphicsItem):
     def _label(self, painter: QPainter) -> None:
         """Just behind the port: above the wire, or below one that climbs."""
         start = self._path.elementAt(0)
+        ink = paint.color(theme().secondary)
+        if self.wire.down:
+            leans = self._path.pointAtPercent(0.5).x() > start.x + 4.0
+            x = start.x - metrics.width(self.wire.label, "label") - 6.0 if leans else start.x + 7.0
+            paint.text(painter, x, start.y + 8.0, self.wire.label, "label", ink)
+            return
         climbs = self._path.pointAtPercent(0.5).y() < start.y - 4.0
         y = start.y + 5.0 if climbs else start.y - metrics.height("label") - 3.0
-        ink = paint.color(theme().secondary)
-        paint.text(painter, start.x + 14.0, y, self.wire.label, "label", ink)
+        paint.text(painter, start.x + LABEL, y, self.wire.label, "label", ink)

@@ -102,7 +102,7 @@ def _room_of(plan: Plan) -> QRectF:
     path = QPainterPath()
     path.addRect(QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top))
     for wire in plan.wires:
-        path.addPath(curve(wire.start, wire.way, wire.end))
+        path.addPath(curve(wire.start, wire.way, wire.end, wire.down))
     return path.controlPointRect()
 
 
@@ -110,7 +110,7 @@ def _draw(painter: QPainter, plan: Plan, scale: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(paint.pen(theme().wire, 1.0 / scale))
     for wire in plan.wires:
-        painter.drawPath(curve(wire.start, wire.way, wire.end))
+        painter.drawPath(curve(wire.start, wire.way, wire.end, wire.down))
     for shown in plan.blocks.values():
         _draw_block(painter, shown, scale)
 

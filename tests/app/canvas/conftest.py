@@ -114,6 +114,7 @@ def hands(qtbot: QtBot) -> Iterator[Callable[[Document], Hands]]:
         view.activateWindow()
         qtbot.waitUntil(view.isActiveWindow)
         view.zoom_to(1.0)
+        view.reduced_motion = True
         view.setFocus()
         return Hands(view)
 

@@ -14,6 +14,7 @@ Open = Callable[[Document], Hands]
 
 def test_one_step_and_undone_at_once(hands: Open) -> None:
     h = hands(zoo.get("lenet5_modern"))
+    h.session.do(MoveNodes(places=(("S4", (0.0, 600.0)),)))  # out of the way
     before = h.session.document
     h.session.select("C1", "S2", "C5")
     h.view.arranging.align("left")

@@ -344,6 +344,7 @@ def test_blocks_placed_by_hand_give_way_to_one_put_between(hands: Open) -> None:
 
 def test_arranging_glides_to_the_exact_places(hands: Open, qtbot: QtBot) -> None:
     h = hands(MoveNodes(places=(("conv", (10.0, 190.0)),)).apply(chain()))
+    h.view.reduced_motion = False
     h.view.arrange()
     item = h.view.network.blocks["conv"]
     assert item.pos().y() > 100, "on its way"

@@ -19,7 +19,7 @@ from explorer.app.canvas.wire import curve
 from explorer.app.theme import theme
 from explorer.graph.edits import Batch, Connect, Disconnect, Edit, EditError
 from explorer.graph.model import Edge, Graph, Scope
-from explorer.layout.model import Point
+from explorer.layout.model import Point, turned
 
 if TYPE_CHECKING:
     from explorer.app.canvas.view import CanvasView
@@ -239,7 +239,8 @@ class ConnectPorts(Gesture):
             point = shown.input(edge.port)
             if edge.port >= shown.face.inputs and shown.face.kind == "card":
                 # the port that a merge grows for this wire
-                point = Point(point.x, point.y + metrics.PORT_STEP)
+                step = turned(Point(0.0, metrics.PORT_STEP), shown.down)
+                point = Point(point.x + step.x, point.y + step.y)
         else:
             point = shown.output(edge.source_port)
         return item.mapToScene(QPointF(point.x - shown.at.x, point.y - shown.at.y))
@@ -285,22 +286,32 @@ class ConnectPorts(Gesture):
             name = t.error
         elif offer is not None and offer.says and offer.edit is not None:
             name = t.warning
-        _paint_wire(painter, a, b, end, name, offer is None or offer.edit is None)
+        waits = offer is None or offer.edit is None
+        down = self.view.session.document.flow == "down"
+        _paint_wire(painter, a, b, end, name, waits, down)
 
 
-def paint_hanging(painter: QPainter, anchor: QPointF, loose: QPointF, is_output: bool) -> None:
+def paint_hanging(
+    painter: QPainter, anchor: QPointF, loose: QPointF, is_output: bool, down: bool = False
+) -> None:
     """A wire that waits for the block that it will lead to."""
     ends = Point(anchor.x(), anchor.y()), Point(loose.x(), loose.y())
     a, b = ends if is_output else ends[::-1]
-    _paint_wire(painter, a, b, loose, theme().selection, True)
+    _paint_wire(painter, a, b, loose, theme().selection, True, down)
 
 
 def _paint_wire(
-    painter: QPainter, a: Point, b: Point, loose: QPointF, name: str, dashed: bool
+    painter: QPainter,
+    a: Point,
+    b: Point,
+    loose: QPointF,
+    name: str,
+    dashed: bool,
+    down: bool,
 ) -> None:
     painter.setBrush(paint.NO_BRUSH)
     painter.setPen(paint.pen(name, 2.0, dashed=dashed))
-    painter.drawPath(curve(a, (), b))
+    painter.drawPath(curve(a, (), b, down))
     painter.setBrush(paint.color(theme().card))
     painter.setPen(paint.pen(name, 2.0))
     painter.drawEllipse(loose, 5.5, 5.5)

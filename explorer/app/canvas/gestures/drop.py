@@ -17,7 +17,7 @@ from explorer.app.theme import role_color, theme
 from explorer.blocks.description import BlockType
 from explorer.graph.edits import AddNodes, Edit
 from explorer.graph.model import Scope
-from explorer.layout.model import Box
+from explorer.layout.model import Box, Point, Rect, turned, turned_rect
 
 if TYPE_CHECKING:
     from explorer.app.canvas.view import CanvasView
@@ -44,7 +44,11 @@ class DropBlock(Gesture):
 
     def _size(self) -> Box:
         catalogue = self.view.session.catalogue
-        return box_of(face_of(self._node, None, (), (), catalogue))
+        return box_of(face_of(self._node, None, (), (), catalogue), self._down)
+
+    @property
+    def _down(self) -> bool:
+        return self.view.session.document.flow == "down"
 
     @property
     def refused(self) -> bool:
@@ -59,7 +63,7 @@ class DropBlock(Gesture):
         self._at = at
         self._hit = hit_at(view.network, at, view.scale_factor, ports=False)
         self._land(None if modifiers & Qt.KeyboardModifier.AltModifier else self._landing_at())
-        below = pixel + QPoint(0, int(self._box.down * view.scale_factor) - 6)
+        below = pixel + QPoint(0, int(metrics.CARD_HALF * view.scale_factor) - 6)
         if self.refused:
             view.bubble.say(view.built_in_message(self._scope), pixel)
         elif self._landing is not None:
@@ -105,8 +109,9 @@ class DropBlock(Gesture):
             self.view.session.select(path_of(self._scope, name))
 
     def _place(self, at: QPointF, scope: Scope) -> tuple[float, float]:
-        x, y = self.view.document_place(scope, at)
-        return (round(x - self._box.width / 2, 1), round(y, 1))
+        half = turned(Point(self._box.width / 2, 0.0), self._down)
+        x, y = self.view.document_place(scope, at - QPointF(*half))
+        return (round(x, 1), round(y, 1))
 
     def cancel(self) -> None:
         self._end()
@@ -123,9 +128,8 @@ class DropBlock(Gesture):
         if self._landing is not None:
             self._landing.paint(painter)
         t, box = theme(), self._box
-        rect = QRectF(
-            self._at.x() - box.width / 2, self._at.y() - box.up, box.width, box.up + box.down
-        )
+        r = turned_rect(Rect(-box.width / 2, -box.up, box.width / 2, box.down), self._down)
+        rect = QRectF(r.left, r.top, r.right - r.left, r.bottom - r.top).translated(self._at)
         over = self._landing is not None and self._landing.replaced is not None
         painter.setOpacity(0.96 if over else 0.85)
         name = t.error if self.refused else t.selection

@@ -18,7 +18,7 @@ from explorer.app.canvas.rewire import bypassable, stands_alone
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
 from explorer.graph.edits import Edit, MoveNodes
-from explorer.layout.model import Point
+from explorer.layout.model import Point, turned
 
 if TYPE_CHECKING:
     from explorer.app.canvas.view import CanvasView
@@ -78,7 +78,7 @@ class Move(Gesture):
                 self._wires.append(view.network.wires[wire.key])
             for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
                 if one == name and other in plan.blocks and other not in self._names:
-                    self._rows.append(plan.blocks[other].at.y)
+                    self._rows.append(turned(plan.blocks[other].at, plan.down).y)
 
     def move(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         far = (pixel - self._pixel).manhattanLength()
@@ -89,10 +89,14 @@ class Move(Gesture):
         dx, dy = at.x() - self._start.x(), at.y() - self._start.y()
         self._row = None
         if not modifiers & Qt.KeyboardModifier.AltModifier:
-            y = self._shown.at.y + dy
+            down = self._shown.down
+            along, across = turned(Point(dx, dy), down)
+            stands = turned(self._shown.at, down).y
+            y = stands + across
             row = min(self._rows, key=lambda r: abs(r - y), default=None)
             if row is not None and abs(row - y) <= SNAP:
-                dy, self._row = row - self._shown.at.y, row
+                self._row = row
+                dx, dy = turned(Point(along, row - stands), down)
         self._delta = Point(dx, dy)
         self._show()
         self._land(self._landing_at(at, modifiers))
@@ -164,9 +168,10 @@ class Move(Gesture):
         if plan is None or self._delta == (0.0, 0.0):
             return None
         places = []
+        step = plan.kept_step(self._delta)
         for name in sorted(self._names & plan.blocks.keys()):
             stand = plan.standing[name]
-            place = (round(stand.x + self._delta.x, 1), round(stand.y + self._delta.y, 1))
+            place = (round(stand.x + step.x, 1), round(stand.y + step.y, 1))
             places.append((name, place))
         return MoveNodes(scope=scope, places=tuple(places), gesture=self._number)
 
@@ -185,8 +190,11 @@ class Move(Gesture):
         item = self.view.network.blocks.get(self._shown.path)
         if item is None:
             return
-        left = item.mapToScene(QPointF(-160, 0))
-        right = item.mapToScene(QPointF(item.body.width() + 160, 0))
+        down = item.shown.down
+        left, right = (
+            item.mapToScene(QPointF(*turned(Point(x, 0.0), down)))
+            for x in (-160.0, item.shown.box.width + 160.0)
+        )
         pen = paint.pen(theme().selection, 1.0, dashed=True)
         pen.setCosmetic(True)
         painter.setPen(pen)
