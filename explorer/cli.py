@@ -21,6 +21,7 @@ from explorer.graph.model import Document
 BAD_INPUT = 2
 
 TABLES = ("csv", "markdown", "latex")
+PICTURES = ("svg", "pdf", "png", "tikz")
 """Formats of the table of figures; the others are of the network itself."""
 
 
@@ -273,6 +274,8 @@ def _export(args: argparse.Namespace) -> int:
     document = _set(open_document(args.network)[0], args.set)
     if args.to in TABLES:
         return _export_table(document, args)
+    if args.to in PICTURES:
+        return _export_picture(document, args)
     out = Path(args.out)
     if args.to == "pytorch":
         if args.weights:
@@ -311,6 +314,21 @@ def _export_table(document: Document, args: argparse.Namespace) -> int:
         raise CommandError(str(error)) from None
     if report is not None:
         _print_json(report)
+    return 0
+
+
+def _export_picture(document: Document, args: argparse.Namespace) -> int:
+    from explorer.app.pictures.command import export_picture
+    from explorer.app.pictures.options import Options, PictureError
+
+    options = Options(args.to, args.view, args.theme, args.scale, args.transparent)
+    try:
+        report = export_picture(
+            document, options, Path(args.out), args.select, args.open, args.depth
+        )
+    except PictureError as error:
+        raise CommandError(str(error)) from None
+    _print_json(report)
     return 0
 
 
@@ -378,6 +396,22 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(BAD_INPUT)
 
 
+def _picture_arguments(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--view", choices=("graph", "volumes"), default="graph")
+    group.add_argument("--theme", choices=("light", "dark"), default="light")
+    group.add_argument("--scale", type=float, default=2.0, metavar="S", help="of a PNG, 1 to 4")
+    group.add_argument("--transparent", action="store_true", help="without a background")
+    for name, what in (("select", "draw these blocks alone"), ("open", "show these opened")):
+        group.add_argument(
+            f"--{name}",
+            nargs="+",
+            action="extend",
+            default=[] if name == "select" else None,
+            metavar="PATH",
+            help=what,
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="explorer", description="Draw, measure, train and export CNNs.")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -407,8 +441,10 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("compare", _compare, "what differs between networks", network=False)
     sub.add_argument("networks", nargs="+", metavar="FILE|NAME", help="the first, then the others")
     sub.add_argument("--json", action="store_true")
-    sub = command("export", _export, "write PyTorch source, an ONNX file or a table of figures")
-    sub.add_argument("--to", required=True, choices=("pytorch", "onnx", *TABLES))
+    sub = command(
+        "export", _export, "write PyTorch source, an ONNX file, a table of figures or a picture"
+    )
+    sub.add_argument("--to", required=True, choices=("pytorch", "onnx", *TABLES, *PICTURES))
     sub.add_argument("--out", required=True, metavar="PATH", help="for tables - is stdout")
     sub.add_argument("--weights", metavar="PT", help="a state dict, such as a run's weights.pt")
     tables = sub.add_argument_group("for tables")
@@ -419,6 +455,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     tables.add_argument("--depth", type=_depth, metavar="N", help="0: the outermost blocks alone")
     tables.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
+    _picture_arguments(sub.add_argument_group("for pictures, which take --depth too"))
     sub = command("train", _train, "train on a data set into a run folder")
     sub.add_argument("--data", default="digits", metavar="NAME")
     sub.add_argument("--epochs", type=_positive, required=True, metavar="N")

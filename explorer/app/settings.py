@@ -50,6 +50,15 @@ class Settings:
         self._store.setValue("workspace", name)
 
     @property
+    def picture(self) -> str:
+        """The choices of the last picture, as text."""
+        return self._text("picture")
+
+    @picture.setter
+    def picture(self, options: str) -> None:
+        self._store.setValue("picture", options)
+
+    @property
     def folder(self) -> str:
         """Where the last file was opened or saved."""
         return self._text("folder")

@@ -6,6 +6,8 @@ palette and one style sheet for the whole application.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -157,6 +159,17 @@ def set_theme(name: ThemeName) -> None:
         application.setPalette(_palette(_current))
         application.setStyleSheet(sheet(_current))
     notifier().changed.emit()
+
+
+@contextmanager
+def painted_in(name: ThemeName) -> Iterator[None]:
+    """What is painted within has the colours of a theme; the window around keeps its own."""
+    global _current
+    kept, _current = _current, _THEMES[name]
+    try:
+        yield
+    finally:
+        _current = kept
 
 
 def role_color(role: Role) -> QColor:

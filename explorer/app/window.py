@@ -45,6 +45,7 @@ from explorer.app.panels.palette import Palette
 from explorer.app.panels.status import StatusLine
 from explorer.app.panels.totals import TotalsBar
 from explorer.app.panels.train import TrainPanel
+from explorer.app.pictures.export import Pictures
 from explorer.app.runner import Runner
 from explorer.app.safety.safety import Safety
 from explorer.app.session import Session
@@ -66,6 +67,7 @@ class Window(QMainWindow):
     workspace: str
     files: Files
     exports: Exports
+    pictures: Pictures
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
@@ -88,6 +90,7 @@ class Window(QMainWindow):
         self.safety = Safety(session, self.files, self.banner, self)
         self.runner = Runner(session, self)
         self.exports = Exports(session, self.files, self.banner, self.runner, self)
+        self.pictures = Pictures(session, self.files, self.settings, self.banner, self)
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
         self.volumes = VolumeView(session)

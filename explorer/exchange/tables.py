@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from explorer.analysis.analyze import Row
 from explorer.analysis.columns import BY_ID, USUAL, Column, Figures, Value
 from explorer.analysis.field import Field
+from explorer.exchange.latex import latex_escaped
 
 TableFormat = Literal["csv", "markdown", "latex"]
 FORMATS: tuple[TableFormat, ...] = get_args(TableFormat)
@@ -156,37 +157,6 @@ def _latex(columns: Sequence[Column], cells: list[list[Value]], totals: list[Val
         r"\end{tabular}",
     ]
     return "\n".join(lines) + "\n"
-
-
-_LATEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "%": r"\%",
-    "_": r"\_",
-    "^": r"\textasciicircum{}",
-    "~": r"\textasciitilde{}",
-    "<": r"$<$",
-    ">": r"$>$",
-    "×": r"$\times$",
-    "·": r"$\cdot$",
-    "→": r"$\rightarrow$",
-    "–": "--",
-    "—": "---",
-    "“": "``",
-    "”": "''",
-    "’": "'",
-    "\u202f": r"\,",
-    "\n": " ",
-}
-
-
-def latex_escaped(text: str) -> str:
-    """The text as LaTeX prints it, whatever signs are in it."""
-    return "".join(_LATEX.get(sign, sign) for sign in text)
 
 
 def _head(column: Column) -> str:

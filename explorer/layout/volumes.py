@@ -39,9 +39,9 @@ GAP, WIDE_GAP = 22.0, 46.0
 """Between two volumes of different resolution in a long figure; in a short one between all."""
 FEW = 16
 """Up to so many volumes, a figure is short: it has room for windows and for names."""
-LETTER = 6.7
+LETTER = 7.3
 """How wide a character of a label is, about."""
-HEAD, FOOT, NOTES = 24.0, 42.0, 30.0
+HEAD, FOOT, NOTES = 26.0, 46.0, 36.0
 """Room for a label above a strip, for those below it, and for names in a short figure."""
 
 
@@ -87,11 +87,11 @@ def place(
     written += [((b.left + b.right) / 2, len(b.text)) for b in sheet.brackets]
     bounds = Rect(
         min((min(r.left for r in pieces), *(x - n * LETTER / 2 for x, n in written))),
-        min((min(r.top for r in pieces), *(b.y - 18.0 for b in sheet.brackets if b.above),
+        min((min(r.top for r in pieces), *(b.y - 20.0 for b in sheet.brackets if b.above),
              *(p.y - 4.0 for line in lines for p in line.way))),
         max((max(r.right for r in pieces), *(x + n * LETTER / 2 for x, n in written))),
-        max((max(r.bottom for r in pieces), *(b.y + 20.0 for b in sheet.brackets if not b.above),
-             *(label.y + 15.0 for label in sheet.labels),
+        max((max(r.bottom for r in pieces), *(b.y + 22.0 for b in sheet.brackets if not b.above),
+             *(label.y + 17.0 for label in sheet.labels),
              *(p.y + 4.0 for line in lines for p in line.way))),
     )  # fmt: skip
     return VolumePlan(
@@ -261,19 +261,19 @@ class _Strip:
             before = c
         for run in runs:
             text = _resolution(run[0])
-            y = run[0].bottom + 21.0
+            y = run[0].bottom + 23.0
             if text:
                 sheet.brackets.append(Bracket(run[0].x, run[-1].right, y, text))
             for c in run if self._short else ():
                 if not c.volume.slice:
-                    below = y + (22.0 if text else 0.0)
+                    below = y + (23.0 if text else 0.0)
                     sheet.labels += _names(c.x + c.depth / 2, below, c.volume)
 
 
 def _names(middle: float, top: float, volume: Volume) -> list[Label]:
     found = [Label(middle, top, volume.name[:14], "name", volume.path)]
     if volume.note:
-        found.append(Label(middle, top + 14.0, volume.note[:16], "note", volume.path))
+        found.append(Label(middle, top + 17.0, volume.note[:16], "note", volume.path))
     return found
 
 
@@ -303,8 +303,29 @@ def _headings(cuboids: Sequence[Cuboid], groups: Sequence[Group]) -> list[Bracke
         if group.members[0] in taken:
             continue
         taken.update(group.members)
-        rects = [cuboids[i].rect for i in group.members]
-        left, right = min(r.left for r in rects), max(r.right for r in rects)
+        held = [cuboids[i] for i in group.members]
+        # over the upper edges that lie farthest back: those of neighbours do not meet
+        left, right = min(c.x + c.aside for c in held), max(c.right + c.aside for c in held)
+        y = min(c.rect.top for c in held) - 7.0
         text = f"{group.name} {group.badge}".strip()
-        found.append(Bracket(left, right, min(r.top for r in rects) - 7.0, text, group.path, True))
+        found.append(Bracket(left, right, y, text, group.path, True))
+    return _apart(found)
+
+
+def _text_ends(bracket: Bracket) -> tuple[float, float]:
+    middle, half = (bracket.left + bracket.right) / 2, len(bracket.text) * LETTER / 2
+    return middle - half, middle + half
+
+
+def _apart(brackets: list[Bracket]) -> list[Bracket]:
+    """Headings one above the other where their texts would meet."""
+    found: list[Bracket] = []
+    for bracket in sorted(brackets):
+        ends = _text_ends(bracket)
+        y = bracket.y
+        for other in sorted(found, key=lambda b: -b.y):
+            left, right = _text_ends(other)
+            if ends[0] < right + 6.0 and left < ends[1] + 6.0 and abs(other.y - y) < 20.0:
+                y = other.y - 20.0
+        found.append(bracket._replace(y=y))
     return found

@@ -16,10 +16,10 @@ from explorer import zoo
 from explorer.analysis.analyze import analyze
 from explorer.analysis.columns import BY_ID, COLUMNS, Figures
 from explorer.cli import main
+from explorer.exchange.latex import latex_escaped
 from explorer.exchange.tables import (
     TableError,
     columns_named,
-    latex_escaped,
     rows_to,
     write,
 )

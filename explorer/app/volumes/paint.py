@@ -87,6 +87,8 @@ def paint_volumes(
             paint_cuboid(painter, c, c.volume.path in troubled)
     if only is not None:
         _labels(painter, plan, only)
+        for bracket in _brackets_of(plan, only):
+            _bracket(painter, bracket)
         return
     for pyramid in plan.pyramids:
         _pyramid(painter, pyramid.window, pyramid.apex)
@@ -181,21 +183,38 @@ def _bracket(painter: QPainter, bracket: Bracket) -> None:
     painter.drawPolyline(
         [QPointF(left, y + tick), QPointF(left, y), QPointF(right, y), QPointF(right, y + tick)]
     )
-    style: Style = "badge" if bracket.above else "label"
+    style: Style = "title" if bracket.above else "shape"
     high = metrics.height(style)
     ink = paint.color(t.ink if bracket.above else t.secondary)
     top = y - high - 2 if bracket.above else y + 3
-    room = right - left + 16
-    text = metrics.cut(bracket.text, style, room) if bracket.above else bracket.text
+    text = bracket.text
     paint.text(painter, (left + right - metrics.width(text, style)) / 2, top, text, style, ink)
+
+
+def _brackets_of(plan: VolumePlan, only: Collection[str]) -> list[Bracket]:
+    """The resolutions of some volumes, each no wider than those of them that share it."""
+    found = []
+    for bracket in plan.brackets:
+        inside = [
+            c
+            for c in plan.cuboids
+            if c.volume.path in only
+            and bracket.left <= c.x
+            and c.right <= bracket.right
+            and 0 < bracket.y - c.bottom < 40
+        ]
+        if inside and not bracket.above:
+            ends = min(c.x for c in inside), max(c.right for c in inside)
+            found.append(bracket._replace(left=ends[0], right=ends[1]))
+    return found
 
 
 def _labels(painter: QPainter, plan: VolumePlan, only: Collection[str] | None) -> None:
     t = theme()
     styles: dict[str, tuple[Style, str]] = {
-        "channels": ("label", t.ink),
-        "name": ("badge", t.ink),
-        "note": ("label", t.secondary),
+        "channels": ("shape", t.ink),
+        "name": ("title", t.ink),
+        "note": ("shape", t.secondary),
     }
     for label in plan.labels:
         if only is not None and label.path not in only:

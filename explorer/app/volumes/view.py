@@ -47,6 +47,8 @@ from explorer.graph.edits import Fold
 from explorer.layout.cuboids import Bracket, Cuboid, VolumePlan
 
 ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+MARGIN = 20.0
+"""Around a figure that is shown whole."""
 ROOM = 4000.0
 """How far beyond the figure one can pan."""
 
@@ -184,7 +186,7 @@ class VolumeView(Navigator):
 
     def fit(self) -> None:
         """Show the whole figure."""
-        self.fit_rect(self.figure.content)
+        self.fit_rect(self.figure.content, MARGIN)
 
     def focus_block(self, path: str) -> None:
         """Bring a block into view."""
@@ -453,4 +455,4 @@ def _rect(c: Cuboid) -> QRectF:
 
 def _heading(bracket: Bracket) -> QRectF:
     """Where a heading can be clicked."""
-    return QRectF(bracket.left, bracket.y - 20, bracket.right - bracket.left, 26)
+    return QRectF(bracket.left, bracket.y - 22, bracket.right - bracket.left, 28)

@@ -169,7 +169,7 @@ class _Collector:
 
 def _badge(node: Node, result: Result) -> str:
     count = result.settings.get("count") if node.type == "stage" else None
-    return f"×{count}" if count else ""
+    return f"×{count}" if count and count != 1 else ""
 
 
 @lru_cache(maxsize=4096)
