@@ -37,6 +37,10 @@ QLabel[kind="error"] {{ color: {t.error}; }}
 QLabel[kind="ok"] {{ color: {t.ok}; }}
 QFrame[kind="panel"], QWidget[kind="panel"] {{ background: {t.panel}; }}
 QFrame[kind="card"] {{ background: {t.field}; border: none; border-radius: 8px; }}
+QFrame[kind="choice"] {{ background: {t.panel}; border: 1px solid {t.line};
+  border-radius: 8px; }}
+QFrame[kind="choice"][shown="true"] {{ border-color: {t.selection}; }}
+QFrame[kind="choice"]:focus {{ border: 2px solid {t.selection}; }}
 QFrame[kind="floating"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[kind="problem"] {{ background: transparent; border: none;
   border-left: 3px solid {t.warning}; }}

@@ -62,6 +62,8 @@ class Theme:
     warning: str
     error: str
     ok: str
+    moved: str
+    """Of what is wired elsewhere, beside what is ok, warned of or wrong: as readable as these."""
 
 
 LIGHT = Theme(
@@ -85,6 +87,7 @@ LIGHT = Theme(
     warning="#8A5300",
     error="#B3261E",
     ok="#0A6B4B",
+    moved="#7A3E9D",
 )
 
 DARK = Theme(
@@ -108,6 +111,7 @@ DARK = Theme(
     warning="#F0B34A",
     error="#FF8A80",
     ok="#5CC8A1",
+    moved="#D3A4F0",
 )
 
 _THEMES: dict[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}

@@ -30,6 +30,7 @@ from explorer.app.canvas_area import CanvasArea
 from explorer.app.code_copy import CodeCopy
 from explorer.app.commands.popover import CommandPopover
 from explorer.app.commands.shortcuts import ShortcutsDialog
+from explorer.app.compare.panel import ComparePanel
 from explorer.app.dialogs import show_about
 from explorer.app.exports import Exports
 from explorer.app.files import Files
@@ -54,7 +55,7 @@ from explorer.app.theme import app_icon, set_theme, ui_font
 from explorer.app.unpacking import unpack_around
 from explorer.app.volumes.view import VolumeView
 from explorer.app.widgets import hairline, tight
-from explorer.app.workspaces import INSPECTOR_WIDTH, PALETTE_WIDTH, WORKSPACES
+from explorer.app.workspaces import INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
 
 PROGRAM = "Architecture Explorer"
 
@@ -75,6 +76,7 @@ class Window(QMainWindow):
     area: CanvasArea
     own_blocks: OwnBlocks
     status_line: StatusLine
+    compare: ComparePanel
     safety: Safety
     commands: CommandPopover
 
@@ -103,6 +105,7 @@ class Window(QMainWindow):
         self.strip = TrainPanel(session, self.runner, compact=True)
         self.train = TrainPanel(session, self.runner)
         self.insight = InsightPanel(session, self.runner)
+        self.compare = ComparePanel(session, self.runner, self.files)
         self.totals = TotalsBar(session)
         self.status_line = StatusLine(session)
         self.actions_table = Actions(self)
@@ -114,6 +117,7 @@ class Window(QMainWindow):
             "strip": self.strip,
             "train": self.train,
             "insight": self.insight,
+            "compare": self.compare,
         }
         self._lay_out()
         self.commands = CommandPopover(self)
@@ -132,7 +136,7 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.setMenuWidget(self._top_bar())
         self.below = QSplitter(Qt.Orientation.Horizontal)
-        for name in ("table", "strip", "train", "insight"):
+        for name in LOWER:
             self.below.addWidget(self.panels[name])
         self.area = CanvasArea(self.canvas, self.volumes, Breadcrumb(self.session), self.tools)
         self.middle = QSplitter(Qt.Orientation.Vertical)
@@ -235,6 +239,8 @@ class Window(QMainWindow):
         QWidget.setTabOrder(self.canvas, self.palette_panel.search)
         QWidget.setTabOrder(self.palette_panel.search, self.palette_panel.list)
         QWidget.setTabOrder(self.palette_panel.list, self.inspector)
+        self.compare.open_asked.connect(self.files.open_network)
+        self.compare.failed.connect(self.banner.error)
         self.runner.device_changed.connect(self._show_device)
         self.exports.changed.connect(self._show_export)
         self._show_device()
@@ -293,7 +299,8 @@ class Window(QMainWindow):
     def _show_panels(self) -> None:
         for name, panel in self.panels.items():
             panel.setVisible(self.is_shown(name))
-        self.below.setVisible(any(self.is_shown(n) for n in ("table", "strip", "train", "insight")))
+        self.area.setVisible(WORKSPACES[self.workspace].canvas > 0)
+        self.below.setVisible(any(self.is_shown(n) for n in LOWER))
 
     def _restore_sizes(self) -> None:
         workspace = WORKSPACES[self.workspace]

@@ -14,9 +14,9 @@ class Workspace(NamedTuple):
     title: str
     panels: frozenset[str]
     canvas: float
-    """Share of the height that the canvas gets."""
-    lower: tuple[int, int, int, int] = (5, 3, 1, 1)
-    """Shares of the width of table, training strip, training and insight, where shown."""
+    """Share of the height that the canvas gets; 0 where it is not shown."""
+    lower: tuple[int, ...] = (5, 3, 1, 1, 1)
+    """Shares of the width of the lower panels, where shown."""
 
 
 WORKSPACES: dict[str, Workspace] = {
@@ -40,7 +40,16 @@ WORKSPACES: dict[str, Workspace] = {
             frozenset({"insight", "inspector"}),
             0.36,
         ),
+        Workspace(
+            "compare",
+            QT_TRANSLATE_NOOP("Actions", "Compare"),
+            frozenset({"compare"}),
+            0.0,
+        ),
     )
 }
+
+LOWER = ("table", "strip", "train", "insight", "compare")
+"""Panels beneath the canvas, from left to right."""
 
 PALETTE_WIDTH, INSPECTOR_WIDTH = 220, 300

@@ -42,6 +42,21 @@ class History:
         return len(self._past)
 
     @property
+    def saved(self) -> Document | None:
+        """What was last saved or opened; None where no file holds it."""
+        return self._saved
+
+    @property
+    def states(self) -> tuple[Step, ...]:
+        """The earlier values and the present one, oldest first, each with the edit that made it."""
+        return (*self._past, self._present)
+
+    @property
+    def first(self) -> Document:
+        """The value before the earliest edit that is known."""
+        return self.states[0].document
+
+    @property
     def undo_label(self) -> str | None:
         return self._present.label if self._past else None
 

@@ -28,7 +28,7 @@ app = main.application()
 window = main.open_window(zoo.get("resnet18"))
 window.show()
 window.session.select("layer2")
-for name in ("train", "inspect", "design"):
+for name in ("train", "inspect", "compare", "design"):
     window.show_workspace(name)
     app.processEvents()
 found = [m for m in {HEAVY!r} if m in sys.modules]
@@ -184,7 +184,7 @@ def unnamed(interface: QAccessibleInterface, trail: str = "") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("workspace", ["design", "train", "inspect"])
+@pytest.mark.parametrize("workspace", ["design", "train", "inspect", "compare"])
 def test_every_control_has_a_name(window: Window, workspace: str) -> None:
     window.show_workspace(workspace)
     window.session.select("layer2")
@@ -210,7 +210,7 @@ def test_texts_can_be_read(t: Theme) -> None:
     for text in ("ink", "secondary"):
         for ground in grounds:
             assert contrast(getattr(t, text), getattr(t, ground)) >= 4.5, (text, ground)
-    for text in ("warning", "error", "ok", "selection"):
+    for text in ("warning", "error", "ok", "moved", "selection"):
         for ground in ("window", "panel", "card", "field"):
             assert contrast(getattr(t, text), getattr(t, ground)) >= 4.5, (text, ground)
     assert contrast(t.on_selection, t.selection) >= 4.5

@@ -150,6 +150,10 @@ class GalleryDialog(QDialog):
         self.finished.connect(self.model.stop)
         notifier().changed.connect(self.view.viewport().update)
 
+    def say_what(self, text: str) -> None:
+        """What is done with the chosen network, instead of opening a copy."""
+        self._open.setText(text)
+
     @property
     def chosen(self) -> str:
         """The name of the network that is marked; empty for none."""
