@@ -70,7 +70,6 @@ class ComparePanel(QWidget):
             add.failed.connect(self.failed)
             self._structure = StructurePage(self.choice, add)
             self.stack.insertWidget(0, self._structure)
-            self._structure.refresh()
         return self._structure
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,6 +40,7 @@ class StructurePage(QWidget):
         super().__init__()
         self._choice = choice
         self._pair: Pair | None = None
+        self._late = True
         self.cards = Cards(choice, add)
         self.panes = LinkedPanes()
         self.table = CompareTable()
@@ -107,8 +109,16 @@ class StructurePage(QWidget):
         """The pair that is marked on both sides."""
         return self._pair
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._late:
+            self.refresh()
+
     def refresh(self) -> None:
-        """Show what is compared now."""
+        """Show what is compared now; while nobody looks, edits elsewhere cost nothing here."""
+        self._late = not self.isVisible()
+        if self._late:
+            return
         self.cards.refresh()
         found = self._choice.comparison
         self.stack.setCurrentIndex(0 if found is None else 1)

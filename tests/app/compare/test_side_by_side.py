@@ -248,3 +248,14 @@ def test_nothing_is_edited_by_looking(window: Window, page: StructurePage) -> No
     QTest.keyClick(page.panes.panes[0], Qt.Key.Key_Delete)
     window.compare.step(1)
     assert window.session.document is before
+
+
+def test_edits_elsewhere_wait_until_somebody_looks(window: Window, page: StructurePage) -> None:
+    add(window, "resnet34")
+    window.show_workspace("design")
+    window.session.do(SetParameter(name="layer1", parameter="count", value=3))
+    QTest.qWait(10)
+    assert page.said.text() == "4 changed"
+    window.show_workspace("compare")
+    QTest.qWait(10)
+    assert page.said.text() == "3 changed"
