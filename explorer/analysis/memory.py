@@ -290,6 +290,9 @@ class _Training(_Pass):
             if step.writes not in self._learns:
                 continue
             arrived = gradients.take(step.writes)
+            if arrived is None:
+                # a dead end, as while a network is drawn: nothing comes back to it
+                continue
             for value in step.reads:
                 if value in self._learns:
                     shared = rule.passes or (rule.idle and self.is_view(i))
@@ -333,9 +336,9 @@ class _Gradients:
         if old is not None:
             self.free(old)
 
-    def take(self, value: int) -> int:
-        """The memory of a value's gradient, which its layer now works on."""
-        return self._at.pop(value)
+    def take(self, value: int) -> int | None:
+        """The memory of a value's gradient, which its layer now works on; None without one."""
+        return self._at.pop(value, None)
 
     def free(self, memory: int) -> None:
         self._holders[memory] -= 1

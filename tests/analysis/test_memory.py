@@ -243,6 +243,18 @@ def test_an_unfinished_network_has_none() -> None:
     assert memory(analyze(b.document("broken", About()))) is None
 
 
+def test_a_dead_end_has_no_gradient() -> None:
+    """As while a network is drawn: a layer that nothing reads yet."""
+    b = Builder()
+    x = b.input("image", (3, 8, 8))
+    y = b.add("conv", "conv2d", x, out_channels=4, kernel_size=1)
+    b.add("loose", "conv2d", y, out_channels=4, kernel_size=1)
+    b.output(b.add("relu", "relu", y))
+    found = memory(analyze(b.document("drawn", About())))
+    assert found is not None
+    assert found.training > found.inference > 0
+
+
 def test_auxiliary_heads_do_not_hold_on_to_values_in_inference() -> None:
     """What they would read is freed where the rest of the network has no more use for it."""
     document = zoo.get("googlenet")

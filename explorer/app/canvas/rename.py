@@ -25,12 +25,8 @@ class NameField(QLineEdit):
         self.setAccessibleName(self.tr("Name of the block"))
         self.setGeometry(rect)
         self.selectAll()
-        self.returnPressed.connect(self._keep)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _keep(self) -> None:
-        self._end(self.text().strip())
 
     def _end(self, name: str | None) -> None:
         if self._over:
@@ -45,8 +41,10 @@ class NameField(QLineEdit):
             self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._end(None)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            # accepted here: on the canvas Enter means something else
+            keeps = event.key() != Qt.Key.Key_Escape
+            self._end(self.text().strip() if keeps else None)
             event.accept()
             return
         super().keyPressEvent(event)

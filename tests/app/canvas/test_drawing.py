@@ -357,7 +357,11 @@ def test_a_double_click_on_the_name_renames(hands: Open) -> None:
     h.double_click(h.view.mapFromScene(item.mapToScene(rect.center())))
     field = h.view.name_field
     assert field is not None
+    asked = []
+    h.view.parameters_asked.connect(lambda: asked.append(1))
     QTest.keyClicks(field, "first")
     QTest.keyClick(field, Key.Key_Return)
     assert "first" in h.session.document.graph
     assert h.session.selection == ("first",)
+    assert not asked
+    assert h.view.hasFocus(), "Enter ended the renaming and did nothing else"
