@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 
 BLOCK_MENU = (
     ("fold", "enter", "unpack"),
-    ("make_block", "dissolve", "make_unique"),
+    ("make_block", "dissolve", "make_unique", "frame_selection"),
     ("connect", "bypass", "parameters"),
     ("rename", "duplicate", "duplicate_wired", "delete", "take_out"),
     ("cut", "copy", "copy_pytorch", "paste"),
     ("problems",),
 )
 CANVAS_MENU = (
-    ("quick_add", "find", "paste", "select_all"),
+    ("quick_add", "find", "add_note", "paste", "select_all"),
     ("arrange", "fit", "leave"),
     ("undo", "redo"),
 )
+NOTE_MENU = (("rename", "recolor", "duplicate", "delete"), ("cut", "copy", "paste"))
+WIRE_MENU = (("add_bend", "straighten"), ("delete",))
 """What a right click offers, by the ids of the table's actions, a line between groups."""
 
 
@@ -120,8 +122,15 @@ class Actions(QObject):
         """What can be done with the selected blocks, or with the canvas where there are none."""
         self.refresh()
         menu = QMenu(self._window)
-        block = bool(self._window.session.selection)
-        for group in BLOCK_MENU if block else CANVAS_MENU:
+        canvas = self._window.canvas
+        groups: tuple[tuple[str, ...], ...] = (
+            BLOCK_MENU if self._window.session.selection else CANVAS_MENU
+        )
+        if not self._window.session.selection and canvas.annotating.selected:
+            groups = NOTE_MENU
+        elif canvas.selected_wire is not None:
+            groups = WIRE_MENU
+        for group in groups:
             for name in group:
                 menu.addAction(self._actions[name])
             menu.addSeparator()

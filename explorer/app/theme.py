@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer import resources
 from explorer.blocks.description import Role
+from explorer.graph.model import Color
 
 ThemeName = Literal["light", "dark"]
 
@@ -179,6 +180,54 @@ def painted_in(name: ThemeName) -> Iterator[None]:
 def role_color(role: Role) -> QColor:
     """The colour of what a block does; the same in both themes."""
     return QColor(_ROLES[role])
+
+
+@dataclass(frozen=True)
+class Tint:
+    """The colours of a note or frame, as ``#rrggbb``."""
+
+    fill: str
+    """A note's sheet."""
+    ground: str
+    """Behind the blocks of a frame."""
+    edge: str
+    strong: str
+    ink: str
+    """A frame's title."""
+
+
+_HUES: dict[Color, str] = {
+    "amber": "#E69F00",
+    "blue": "#0072B2",
+    "green": "#009E73",
+    "orange": "#D55E00",
+    "pink": "#CC79A7",
+    "violet": "#5E6AD2",
+    "grey": "#6B7787",
+}
+
+
+def tint(color: Color) -> Tint:
+    """How a note or frame of a colour looks in the theme that holds."""
+    return _tint(_HUES[color], _current)
+
+
+@cache
+def _tint(hue: str, t: Theme) -> Tint:
+    return Tint(
+        fill=_mixed(t.card, hue, 0.20 if t.dark else 0.16),
+        ground=_mixed(t.canvas, hue, 0.13 if t.dark else 0.08),
+        edge=_mixed(t.canvas, hue, 0.55 if t.dark else 0.45),
+        strong=_mixed(t.canvas, hue, 0.95),
+        ink=_mixed(t.ink, hue, 0.25),
+    )
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """A colour between two, ``share`` of the way to the other."""
+    a, b = QColor(one), QColor(other)
+    parts = zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(x + (y - x) * share) for x, y in parts)).name()
 
 
 def ui_font(px: int = 13, weight: int = 400) -> QFont:

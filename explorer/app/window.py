@@ -208,6 +208,7 @@ class Window(QMainWindow):
             session.selection_changed,
             session.scope_changed,
             session.file_changed,
+            self.canvas.annotations_changed,
             self.exports.changed,
             self.runner.state_changed,
             self.safety.recovery.changed,
@@ -344,7 +345,9 @@ class Window(QMainWindow):
 
     def rename(self) -> None:
         """Rename on the canvas, or the network where nothing is selected."""
-        if self.session.current is not None and self.canvas.hasFocus():
+        if self.canvas.annotating.selected or (
+            self.session.current is not None and self.canvas.hasFocus()
+        ):
             self.canvas.rename_current()
         elif self.is_shown("inspector"):
             self.inspector.focus_name()

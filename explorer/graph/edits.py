@@ -538,6 +538,11 @@ class Batch(_Edit, frozen=True, kw_only=True):
     def label(self) -> str:
         return self.what
 
+    @property
+    def merge_key(self) -> Hashable | None:
+        keys = tuple(edit.merge_key for edit in self.edits)
+        return keys if keys and None not in keys else None
+
     def apply(self, document: Document) -> Document:
         for edit in self.edits:
             document = edit.apply(document)

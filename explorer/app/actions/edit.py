@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
-from explorer.app.actions.when import own, selected
+from explorer.app.actions.when import own, own_or_note, selected, selected_or_note
 
 if TYPE_CHECKING:
     from explorer.app.window import Window
@@ -27,15 +27,15 @@ EDIT = (
         lambda w: w.session.redo(), "redo-2", enabled=lambda w: bool(_redo_label(w)),
         also=_redo_label, more_keys=("Ctrl+Y",), toolbar=True),
     ActionSpec("cut", "Edit", QT_TRANSLATE_NOOP("Actions", "Cut"), "Ctrl+X",
-        lambda w: w.canvas.cut(), "scissors", enabled=own, divided=True),
+        lambda w: w.canvas.cut(), "scissors", enabled=own_or_note, divided=True),
     ActionSpec("copy", "Edit", QT_TRANSLATE_NOOP("Actions", "Copy"), "Ctrl+C",
-        lambda w: w.canvas.copy(), "copy", enabled=selected),
+        lambda w: w.canvas.copy(), "copy", enabled=selected_or_note),
     ActionSpec("paste", "Edit", QT_TRANSLATE_NOOP("Actions", "Paste"), "Ctrl+V",
         lambda w: w.canvas.paste(), "clipboard-paste"),
     ActionSpec("copy_pytorch", "Edit", QT_TRANSLATE_NOOP("Actions", "Copy as PyTorch code"),
         "Ctrl+Alt+C", lambda w: w.code.copy(), "code"),
     ActionSpec("duplicate", "Edit", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "Ctrl+D",
-        lambda w: w.canvas.duplicate(), enabled=own),
+        lambda w: w.canvas.duplicate(), enabled=own_or_note),
     ActionSpec("duplicate_wired", "Edit", QT_TRANSLATE_NOOP("Actions", "Duplicate with wires"),
         "Ctrl+Shift+D", lambda w: w.canvas.duplicate_with_wires(), enabled=own),
     ActionSpec("delete", "Edit", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del",

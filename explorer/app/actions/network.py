@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.app.actions.annotate import ANNOTATE
 from explorer.app.actions.arrange import ARRANGE
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 from explorer.app.actions.when import own, selected
@@ -48,6 +49,7 @@ NETWORK = (
     ActionSpec("arrange", "Network", QT_TRANSLATE_NOOP("Actions", "Arrange automatically"),
         "Ctrl+L", lambda w: w.canvas.arrange(), "layout-grid", divided=True, toolbar=True),
     *ARRANGE,
+    *ANNOTATE,
     ActionSpec("fold", "Network", QT_TRANSLATE_NOOP("Actions", "Open or close in place"), "Alt+C",
         lambda w: w.viewed.toggle_fold(), "eye", enabled=_opens, divided=True),
     ActionSpec("enter", "Network", QT_TRANSLATE_NOOP("Actions", "Enter the block"), "Alt+Down",

@@ -21,6 +21,19 @@ def own(w: Window) -> bool:
     )
 
 
+def _note(w: Window) -> bool:
+    return bool(w.canvas.annotating.selected)
+
+
+def selected_or_note(w: Window) -> bool:
+    return selected(w) or _note(w)
+
+
+def own_or_note(w: Window) -> bool:
+    """Whether what is selected can be changed, notes and frames included."""
+    return own(w) if selected(w) else _note(w)
+
+
 _WHY = {
     "undo": QT_TRANSLATE_NOOP("Actions", "nothing was done yet"),
     "redo": QT_TRANSLATE_NOOP("Actions", "nothing was undone"),
@@ -45,8 +58,8 @@ def reason(spec: ActionSpec) -> str:
     """Why an action cannot be done now, in a few words; empty where that goes without saying."""
     if spec.id in _WHY:
         return translated(_WHY[spec.id])
-    if spec.enabled is selected:
+    if spec.enabled in (selected, selected_or_note):
         return translated(QT_TRANSLATE_NOOP("Actions", "select a block first"))
-    if spec.enabled is own:
+    if spec.enabled in (own, own_or_note):
         return translated(QT_TRANSLATE_NOOP("Actions", "select blocks of your own first"))
     return ""

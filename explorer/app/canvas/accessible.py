@@ -13,19 +13,21 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from explorer.app.canvas.annotation import AnnotationItem
+
 if TYPE_CHECKING:
     from explorer.app.canvas.surface import Surface
 
 
 class BlockAccessible(QAccessibleInterface):
-    """One block."""
+    """One block, note or frame."""
 
     def __init__(self, view: Surface, path: str) -> None:
         super().__init__()
         self._view, self._path = view, path
 
     def isValid(self) -> bool:
-        return self._path in self._view.network.blocks
+        return self._path in self._view.network.sayable()
 
     def object(self) -> QObject:
         return None  # type: ignore[return-value]  # no QObject stands for a block
@@ -46,7 +48,7 @@ class BlockAccessible(QAccessibleInterface):
         return -1
 
     def rect(self) -> QRect:
-        item = self._view.network.blocks.get(self._path)
+        item = self._view.network.sayable().get(self._path)
         if item is None:
             return QRect()
         local = self._view.mapFromScene(item.mapRectToScene(item.body)).boundingRect()
@@ -60,14 +62,18 @@ class BlockAccessible(QAccessibleInterface):
         selection = self._view.session.selection
         state.selectable = True  # type: ignore[attr-defined, unused-ignore]
         state.focusable = True  # type: ignore[attr-defined, unused-ignore]
-        state.selected = self._path in selection  # type: ignore[attr-defined, unused-ignore]
+        item = self._view.network.sayable().get(self._path)
+        chosen = isinstance(item, AnnotationItem) and item.selected
+        state.selected = chosen or self._path in selection  # type: ignore[attr-defined, unused-ignore]
         state.focused = bool(selection) and selection[-1] == self._path  # type: ignore[attr-defined, unused-ignore]
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        item = self._view.network.blocks.get(self._path)
+        item = self._view.network.sayable().get(self._path)
         if item is None or kind != QAccessible.Text.Name:
             return ""
+        if isinstance(item, AnnotationItem):
+            return item.sentence
         return self._view.describe(item.shown)
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
@@ -84,10 +90,10 @@ class CanvasAccessible(QAccessibleWidget):
 
     @property
     def _paths(self) -> list[str]:
-        return list(self._view.network.blocks)
+        return list(self._view.network.sayable())
 
     def childCount(self) -> int:
-        return len(self._view.network.blocks) + 1
+        return len(self._view.network.blocks) + len(self._view.network.annotations) + 1
 
     def child(self, index: int) -> QAccessibleInterface:
         paths = self._paths
@@ -143,7 +149,7 @@ def tell_current(view: Surface, path: str | None) -> None:
         return
     event = QAccessibleEvent(view, QAccessible.Event.DescriptionChanged)
     QAccessible.updateAccessibility(event)
-    paths = list(view.network.blocks)
+    paths = list(view.network.sayable())
     if path in paths and view.hasFocus():
         focus = QAccessibleEvent(view, QAccessible.Event.Focus)
         focus.setChild(paths.index(path))

@@ -188,11 +188,19 @@ def _parameters(
 
 
 def _shift(graph: Graph, center: Point | None) -> tuple[float, float]:
+    now = middle(graph)
+    if center is None or now is None:
+        return 36.0, 36.0
+    return center.x - now.x, center.y - now.y
+
+
+def middle(graph: Graph) -> Point | None:
+    """The middle of the places of a graph's blocks and notes; None where nothing has a place."""
     placed = [n.at for n in graph.nodes if n.at is not None]
     for note in graph.notes:
         x, y = note.at
         placed += [note.at, (x + note.size[0], y + note.size[1])]
-    if center is None or not placed:
-        return 36.0, 36.0
+    if not placed:
+        return None
     xs, ys = [p[0] for p in placed], [p[1] for p in placed]
-    return center.x - (min(xs) + max(xs)) / 2, center.y - (min(ys) + max(ys)) / 2
+    return Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)

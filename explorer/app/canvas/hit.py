@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
+from explorer.app.canvas.annotation import AnnotationItem, BackdropItem, NoteItem
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.items import BlockItem
 from explorer.app.canvas.plan import Shown
@@ -15,7 +16,9 @@ from explorer.app.canvas.scene import NetworkScene
 from explorer.app.canvas.wire import WireItem
 from explorer.graph.model import Scope
 
-What = Literal["ground", "block", "title", "input", "output", "wire"]
+What = Literal[
+    "ground", "block", "title", "input", "output", "wire", "bend", "note", "grip", "backdrop"
+]
 
 
 class Hit(NamedTuple):
@@ -25,6 +28,8 @@ class Hit(NamedTuple):
     item: BlockItem | None = None
     wire: WireItem | None = None
     port: int = 0
+    """Which port, or which bend of the wire."""
+    annotation: AnnotationItem | None = None
 
     @property
     def shown(self) -> Shown | None:
@@ -50,6 +55,9 @@ def hit_at(scene: NetworkScene, at: QPointF, scale: float, ports: bool = True) -
             return found
     for item in items:
         if isinstance(item, WireItem):
+            bend = item.bend_at(item.mapFromScene(at), near)
+            if bend is not None:
+                return Hit("bend", item.wire.key.scope, wire=item, port=bend)
             if item.shape().contains(item.mapFromScene(at)):
                 return Hit("wire", item.wire.key.scope, wire=item)
         elif isinstance(item, FrameItem):
@@ -58,6 +66,10 @@ def hit_at(scene: NetworkScene, at: QPointF, scale: float, ports: bool = True) -
                 return Hit("title", item.shown.scope, item)
             if item.body.contains(local):
                 return Hit("ground", (*item.shown.scope, item.shown.node.name), item)
+        elif isinstance(item, AnnotationItem):
+            what = _part_of(item, item.mapFromScene(at))
+            if what is not None:
+                return Hit(what, item.shown.key.scope, annotation=item)
         elif isinstance(item, BlockItem) and item.body.contains(item.mapFromScene(at)):
             return Hit("block", item.shown.scope, item)
     return Hit("ground", scene.plan.scope if scene.plan is not None else ())
@@ -70,6 +82,15 @@ def wire_at(scene: NetworkScene, at: QPointF, scope: Scope) -> WireItem | None:
             local = item.mapFromScene(at)
             if item.isVisible() and item.shape().contains(local):
                 return item
+    return None
+
+
+def _part_of(item: AnnotationItem, at: QPointF) -> Literal["note", "grip", "backdrop"] | None:
+    """What of a note or frame lies at a point; of a frame, its title alone."""
+    if isinstance(item, NoteItem) and item.body.contains(at):
+        return "grip" if item.grip.contains(at) else "note"
+    if isinstance(item, BackdropItem) and item.title_rect.contains(at):
+        return "backdrop"
     return None
 
 

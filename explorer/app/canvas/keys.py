@@ -132,4 +132,5 @@ class Keys:
         view.bubble.hide()
         if not view.cancel_gesture():
             view.select_wire(None)
+            view.annotating.clear()
             view.session.select()

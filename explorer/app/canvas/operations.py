@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from msgspec.structs import replace
@@ -67,7 +67,7 @@ class Operations(Surface):
     # -- clipboard ----------------------------------------------------------------------------------------
 
     def copy(self) -> bool:
-        """Put the selected blocks on the clipboard, as text."""
+        """Put the selected blocks and notes on the clipboard, as text."""
         scope, names = self._selected_here()
         text = self._as_text(scope, names)
         if not text:
@@ -77,13 +77,15 @@ class Operations(Surface):
 
     def _as_text(self, scope: Scope, names: list[str]) -> str:
         plan = self.network.plan_of(scope)
-        if plan is None or not names:
+        notes = self._selected_notes(scope)
+        if plan is None or not (names or notes):
             return ""
         return clipboard.to_text(
             self.session.document,
             plan.graph,
             names,
             plan.standing,
+            notes,
             environment=self.session.names(scope),
         )
 
@@ -103,19 +105,17 @@ class Operations(Surface):
     def duplicate(self) -> None:
         """Put a copy of the selected blocks below them."""
         scope, names = self._selected_here()
-        if not names or not self._may_edit(scope):
+        notes = self._selected_notes(scope)
+        if not (names or notes) or not self._may_edit(scope):
             return
         copied = clipboard.read(self._as_text(scope, names))
         plan = self.network.plan_of(scope)
         if copied is None or plan is None:
             return
-        high = plan.kept_breadth(names)
-        ats = [n.at for n in copied.graph.nodes if n.at is not None]
-        if not ats:
-            return
-        xs, ys = [a[0] for a in ats], [a[1] for a in ats]
-        center = Point((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2 + high + 28)
-        self._paste(copied, center)
+        high = plan.kept_breadth(names, notes)
+        middle = clipboard.middle(copied.graph)
+        if middle is not None:
+            self._paste(copied, Point(middle.x, middle.y + high + 28))
 
     def _mouse_or_center(self) -> Point:
         scope = self._edit_scope()
@@ -134,6 +134,7 @@ class Operations(Surface):
         empty = not self.network.blocks
         if self.submit(made.edit):
             self.session.select(*(commands.path_of(scope, name) for name in made.names))
+            self._select_notes(scope, made.notes)
             if empty:
                 self.show_start()
         return True
@@ -148,8 +149,22 @@ class Operations(Surface):
             if not self._may_edit(scope):
                 return
         edit = commands.delete(paths, wires, self.session.home)
-        if edit is not None:
-            self.submit(edit)
+        # frames first: without their blocks they would be gone already
+        edits = [*self._annotations_removal(), *([edit] if edit is not None else [])]
+        if edits:
+            what = f"Delete {len(edits)}"
+            self.submit(edits[0] if len(edits) == 1 else Batch(edits=tuple(edits), what=what))
+
+    def _selected_notes(self, scope: Scope) -> list[str]:
+        """Names of the notes that are selected in a graph."""
+        return []
+
+    def _select_notes(self, scope: Scope, names: Sequence[str]) -> None:
+        """Select notes of a graph, beside the blocks that are."""
+
+    def _annotations_removal(self) -> list[Edit]:
+        """The edits that take the selected notes and frames away."""
+        return []
 
     def _selected_wires(self) -> tuple[WireKey, ...]:
         """The wire that Delete would take away."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from explorer.analysis.results import Evaluation, Problem, State
 from explorer.app import format as fmt
 from explorer.app.canvas import metrics
+from explorer.app.canvas.annotated import ShownAnnotation, annotations_of, bends_of
 from explorer.app.canvas.face import Face
 from explorer.blocks.description import Shape
 from explorer.graph.model import Edge, Graph, Node, Scope
@@ -126,6 +127,17 @@ class Plan:
     moved: frozenset[str] = frozenset()
     down: bool = False
     """Whether it is drawn from top to bottom."""
+
+    @cached_property
+    def annotations(self) -> tuple[ShownAnnotation, ...]:
+        """Notes and frames, in the order in which they are drawn."""
+        graph = self.graph
+        return annotations_of(self) if graph.notes or graph.frames else ()
+
+    @cached_property
+    def bends(self) -> dict[Edge, tuple[Point, ...]]:
+        """The points of the wires that were led by hand."""
+        return bends_of(self) if self.graph.bends else {}
 
     @cached_property
     def standing(self) -> dict[str, Point]:

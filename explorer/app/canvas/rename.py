@@ -15,14 +15,19 @@ class NameField(QLineEdit):
     """Enter keeps the name, Esc does not, and leaving keeps it where it can be."""
 
     def __init__(
-        self, parent: QWidget, name: str, rect: QRect, done: Callable[[str | None], bool]
+        self,
+        parent: QWidget,
+        name: str,
+        rect: QRect,
+        done: Callable[[str | None], bool],
+        what: str = "",
     ) -> None:
         super().__init__(name, parent)
         self._done = done
         self._over = False
         self.setFont(mono_font(13))
         self.setMaxLength(64)
-        self.setAccessibleName(self.tr("Name of the block"))
+        self.setAccessibleName(what or self.tr("Name of the block"))
         self.setGeometry(rect)
         self.selectAll()
         self.show()

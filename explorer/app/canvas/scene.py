@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from explorer.app.canvas import paint
+from explorer.app.canvas.annotated import AnnotationKey
+from explorer.app.canvas.annotation import AnnotationItem, annotation_item
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.items import BlockItem, CardItem, SymbolItem, item_for
 from explorer.app.canvas.plan import Plan, Shown, WireKey
@@ -29,6 +31,7 @@ class NetworkScene(QGraphicsScene):
         self.plan: Plan | None = None
         self.blocks: dict[str, BlockItem] = {}
         self.wires: dict[WireKey, WireItem] = {}
+        self.annotations: dict[AnnotationKey, AnnotationItem] = {}
         self.changed_items = 0
         """How many items the last step made, changed or took away."""
         self._marked: set[str] = set()
@@ -56,6 +59,8 @@ class NetworkScene(QGraphicsScene):
             self._drop(shown)
         for wire in plan.wires:
             self._drop_wire(wire.key)
+        for annotation in plan.annotations:
+            self._drop_annotation(annotation.key)
 
     def _merge(self, old: Plan | None, new: Plan, parent: QGraphicsItem | None) -> None:
         if old is new:
@@ -86,13 +91,37 @@ class NetworkScene(QGraphicsScene):
                 self._drop_wire(key)
         for wire in new.wires:
             known = self.wires.get(wire.key)
+            bends = new.bends.get(wire.key.edge, ())
             if known is None:
-                made = self.wires[wire.key] = WireItem(wire)
+                made = self.wires[wire.key] = WireItem(wire, bends)
                 self._add(made, parent)
                 self.changed_items += 1
-            elif known.wire is not wire:
-                known.take(wire)
+            elif known.wire is not wire or known.bends != bends:
+                known.take(wire, bends)
                 self.changed_items += 1
+        self._merge_annotations(old, new, parent)
+
+    def _merge_annotations(self, old: Plan | None, new: Plan, parent: QGraphicsItem | None) -> None:
+        before = {a.key: a for a in old.annotations} if old is not None else {}
+        after = {a.key: a for a in new.annotations}
+        for key, was in before.items():
+            if key not in after or type(after[key].what) is not type(was.what):
+                self._drop_annotation(key)
+        for key, shown in after.items():
+            item = self.annotations.get(key)
+            if item is None:
+                made = self.annotations[key] = annotation_item(shown)
+                self._add(made, parent)
+                self.changed_items += 1
+            elif item.shown != shown:
+                item.take(shown)
+                self.changed_items += 1
+
+    def _drop_annotation(self, key: AnnotationKey) -> None:
+        item = self.annotations.pop(key, None)
+        if item is not None:
+            self.removeItem(item)
+            self.changed_items += 1
 
     def _add(self, item: QGraphicsItem, parent: QGraphicsItem | None) -> None:
         if parent is not None:
@@ -116,6 +145,11 @@ class NetworkScene(QGraphicsScene):
             self.changed_items += 1
 
     # -- looking up --------------------------------------------------------------------------------
+
+    def sayable(self) -> dict[str, BlockItem | AnnotationItem]:
+        """What screen readers are told of, by path: the blocks, then notes and frames."""
+        notes = {key.path: item for key, item in self.annotations.items()}
+        return {**self.blocks, **notes}
 
     def visible_path(self, path: str) -> str | None:
         """The block of this path, or the innermost one around it that is shown."""
@@ -145,11 +179,16 @@ class NetworkScene(QGraphicsScene):
         return found
 
     def content_rect(self) -> QRectF:
-        """What all blocks take up."""
-        if self.plan is None or not self.plan.blocks:
+        """What all blocks, notes and frames take up."""
+        if self.plan is None:
             return QRectF()
         b = self.plan.bounds
-        return QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top)
+        found = QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top)
+        for annotation in self.plan.annotations:
+            r = annotation.rect
+            rect = QRectF(r.left, r.top, r.right - r.left, r.bottom - r.top)
+            found = found.united(rect) if self.plan.blocks else rect
+        return found if self.plan.blocks or self.plan.annotations else QRectF()
 
     # -- selection ---------------------------------------------------------------------------------
 

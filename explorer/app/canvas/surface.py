@@ -186,7 +186,10 @@ class Surface(Navigator):
         """Tell screen readers about the current block."""
         shown = self.current_shown
         count = len(self.session.selection)
-        if shown is not None:
+        spoken, path = self._spoken_besides()
+        if spoken:
+            text = spoken
+        elif shown is not None:
             text = self.describe(shown)
             if count > 1:
                 text = self.tr("{0} blocks selected, the current one: {1}").format(count, text)
@@ -198,7 +201,11 @@ class Surface(Navigator):
             text = self.tr("{0} blocks, none selected").format(blocks)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-            tell_current(self, shown.path if shown is not None else None)
+            tell_current(self, path or (shown.path if shown is not None else None))
+
+    def _spoken_besides(self) -> tuple[str, str]:
+        """What is said instead of the current block, and its path: a note or frame."""
+        return "", ""
 
     def describe(self, shown: Shown) -> str:
         """A block as a sentence."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,9 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from explorer.app.canvas.annotated import AnnotationKey
+from explorer.app.canvas.annotating import Annotating
+from explorer.app.canvas.annotation import AnnotationItem
 from explorer.app.canvas.arranging import Arranging
 from explorer.app.canvas.drawing import Drawing
 from explorer.app.canvas.frame import FrameItem
+from explorer.app.canvas.gestures.annotate import MoveBend
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.gestures.box import BoxSelect
 from explorer.app.canvas.gestures.connect import ConnectPorts, paint_hanging
@@ -35,6 +41,8 @@ from explorer.app.canvas.plan import WireKey, wire_text
 from explorer.app.canvas.wire import WireItem
 from explorer.app.session import Session
 from explorer.blocks.description import BlockError
+from explorer.graph.edits import Edit
+from explorer.graph.model import Scope
 
 Mouse = Qt.MouseButton
 ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -51,6 +59,8 @@ class CanvasView(Drawing):
     """A menu is wanted at a point of the screen; what it is about is selected."""
     parameters_asked = Signal()
     """The keys should go to the current block's parameters."""
+    annotations_changed = Signal()
+    """Other notes and frames, or another wire, are selected."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -58,11 +68,12 @@ class CanvasView(Drawing):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.gesture: Gesture | None = None
-        self._hovered: BlockItem | WireItem | None = None
+        self._hovered: BlockItem | WireItem | AnnotationItem | None = None
         self._wire: WireKey | None = None
         self._space = False
         self._keys = Keys(self)
         self.arranging = Arranging(self)
+        self.annotating = Annotating(self)
         session.document_changed.connect(self._lose_wire)
         session.document_changed.connect(self._lose_mode)
         session.selection_changed.connect(self._on_selection)
@@ -98,7 +109,16 @@ class CanvasView(Drawing):
             return None
         hit = self.hit(pixel)
         adds = bool(event.modifiers() & ADDS)
-        self.select_wire(hit.wire.wire.key if hit.what == "wire" and hit.wire else None)
+        self.select_wire(hit.wire.wire.key if hit.wire else None)
+        self.annotating.hold(hit.wire if hit.what == "bend" else None, hit.port)
+        if hit.annotation is not None:
+            return self.annotating.press(hit, at, pixel, adds)
+        taken = hit.shown is not None and hit.shown.path in self.session.selection
+        if not adds and not taken:
+            self.annotating.select(())
+        if hit.what == "bend" and hit.wire is not None:
+            self.session.select()
+            return MoveBend(self, hit.wire, hit.port, at, pixel)
         if hit.what in ("input", "output"):
             return self._wire_gesture(hit, pixel)
         if hit.what == "wire":
@@ -113,7 +133,9 @@ class CanvasView(Drawing):
         selected = self.session.selection
         if adds:
             kept = tuple(p for p in selected if p != path)
+            notes = self.annotating.selected
             self.session.select(*(kept if path in selected else (*selected, path)))
+            self.annotating.select(notes)
         elif path not in selected:
             self.session.select(path)
 
@@ -174,11 +196,12 @@ class CanvasView(Drawing):
                 item.selected = one == key
                 item.update()
         self._wire = key
+        self.annotations_changed.emit()
 
     def _lose_wire(self) -> None:
         if self._wire is not None and self._wire not in self.network.wires:
             self._wire = None
-        if isinstance(self._hovered, BlockItem | WireItem) and self._hovered.scene() is None:
+        if self._hovered is not None and self._hovered.scene() is None:
             self._hovered = None
 
     def _lose_mode(self) -> None:
@@ -188,11 +211,73 @@ class CanvasView(Drawing):
         self.quick.close_up()
 
     def _on_selection(self) -> None:
+        self.annotating.select(())
         if self.session.selection:
             self.select_wire(None)
 
     def _selected_wires(self) -> tuple[WireKey, ...]:
         return (self._wire,) if self._wire is not None else ()
+
+    # -- notes and frames -------------------------------------------------------------------------
+
+    def annotations_selected(self) -> None:
+        """Other notes and frames are selected than before."""
+        self._describe()
+        self.annotations_changed.emit()
+
+    def edit_scope(self) -> Scope:
+        """The graph that a command means."""
+        return self._edit_scope()
+
+    def may_edit(self, scope: Scope) -> bool:
+        """Whether a graph can be edited; where not, it is said why."""
+        return self._may_edit(scope)
+
+    def selected_here(self) -> tuple[Scope, list[str]]:
+        """The selected blocks that lie in the graph of the current one."""
+        return self._selected_here()
+
+    def _edit_scope(self) -> Scope:
+        if not self.session.selection and self.annotating.selected:
+            return self.annotating.selected[-1].scope
+        return super()._edit_scope()
+
+    def _spoken_besides(self) -> tuple[str, str]:
+        # the canvas describes itself while it is made
+        notes = self.annotating if hasattr(self, "annotating") else None
+        if notes is None or not notes.selected:
+            return "", ""
+        return notes.spoken(), notes.selected[-1].path
+
+    def _selected_notes(self, scope: Scope) -> list[str]:
+        return self.annotating.notes_in(scope)
+
+    def _select_notes(self, scope: Scope, names: Sequence[str]) -> None:
+        self.annotating.select(AnnotationKey(scope, name) for name in names)
+
+    def _annotations_removal(self) -> list[Edit]:
+        return self.annotating.removal()
+
+    def delete_selection(self) -> None:
+        """Take what is selected away; of a wire whose bend is selected, the bend."""
+        if not self.annotating.remove_held():
+            super().delete_selection()
+
+    def nudge(self, dx: float, dy: float, gesture: int) -> None:
+        """Move what is selected a little."""
+        if not self.annotating.nudge(dx, dy, gesture):
+            super().nudge(dx, dy, gesture)
+
+    def rename_current(self) -> None:
+        """Edit the current block's name, a note's text or a frame's title in place."""
+        if not self.annotating.edit_current():
+            super().rename_current()
+
+    def select_all(self) -> None:
+        """Select every block, note and frame of the graph."""
+        super().select_all()
+        scope = self._edit_scope()
+        self.annotating.select(k for k in self.network.annotations if k.scope == scope)
 
     # -- mouse ----------------------------------------------------------------------------------------
 
@@ -228,6 +313,18 @@ class CanvasView(Drawing):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.hit(event.position().toPoint())
+        if event.button() is Mouse.LeftButton and hit.annotation is not None:
+            self.gesture = None
+            self.session.select()
+            self.annotating.select((hit.annotation.shown.key,))
+            self.annotating.edit_current()
+            event.accept()
+            return
+        if event.button() is Mouse.LeftButton and hit.what == "wire" and hit.wire is not None:
+            self.gesture = None
+            self.annotating.bend(hit.wire, self.mapToScene(event.position().toPoint()))
+            event.accept()
+            return
         if event.button() is Mouse.LeftButton and hit.what in ("block", "title"):
             assert hit.shown is not None
             self.gesture = None
@@ -280,9 +377,9 @@ class CanvasView(Drawing):
 
     def _hover(self, pixel: QPoint) -> None:
         hit = self.hit(pixel)
-        target: BlockItem | WireItem | None = hit.item if hit.what != "ground" else None
-        if hit.what == "wire":
-            target = hit.wire
+        target: BlockItem | WireItem | AnnotationItem | None = None
+        if hit.what != "ground":
+            target = hit.wire or hit.annotation or hit.item
         if target is not self._hovered:
             if self._hovered is not None and self._hovered.scene() is not None:
                 self._hovered.hover(False)
@@ -298,6 +395,8 @@ class CanvasView(Drawing):
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif hit is not None and hit.what in ("input", "output"):
             self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        elif hit is not None and hit.what == "grip":
+            self.viewport().setCursor(Qt.CursorShape.SizeFDiagCursor)
         else:
             self.viewport().unsetCursor()
 
@@ -371,7 +470,14 @@ class CanvasView(Drawing):
         """Ask for a menu, of the block under the mouse or the current one."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             hit = self.hit(event.pos())
-            if hit.shown is not None and hit.what in ("block", "title"):
+            if hit.annotation is not None:
+                if hit.annotation.shown.key not in self.annotating.selected:
+                    self.session.select()
+                    self.annotating.select((hit.annotation.shown.key,))
+            elif hit.wire is not None:
+                self.session.select()
+                self.select_wire(hit.wire.wire.key)
+            elif hit.shown is not None and hit.what in ("block", "title"):
                 if hit.shown.path not in self.session.selection:
                     self.session.select(hit.shown.path)
             else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QTransfor
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from explorer.app.canvas import metrics, paint
+from explorer.app.canvas.bends import LEVEL, led, paint_bends
 from explorer.app.canvas.plan import ShownWire
 from explorer.app.theme import theme
 from explorer.layout.model import Point, Way, turned
@@ -80,26 +81,57 @@ def _towards(corner: Point, other: Point) -> Point:
 class WireItem(QGraphicsItem):
     """One wire, drawn below the blocks of its graph."""
 
-    def __init__(self, wire: ShownWire) -> None:
+    def __init__(self, wire: ShownWire, bends: Way = ()) -> None:
         super().__init__()
         self.setZValue(-1.0)
         self.wire = wire
+        self.bends = bends
+        """The points that it was led through by hand."""
+        self.held: int | None = None
+        """Which of its bends is selected."""
         self.selected = False
         self.hovered = False
         self._path = QPainterPath()
         self._bounds = QRectF()
+        self._drawn: Way = bends
         self.lead(wire.start, wire.way, wire.end)
 
-    def take(self, wire: ShownWire) -> None:
+    def take(self, wire: ShownWire, bends: Way | None = None) -> None:
         self.wire = wire
+        if bends is not None:
+            self.bends = bends
         self.lead(wire.start, wire.way, wire.end)
 
-    def lead(self, start: Point, way: Way, end: Point) -> None:
-        """Draw it elsewhere, as while one of its ends is dragged."""
+    def drag(self, dx: float, dy: float, first: bool, last: bool) -> None:
+        """Draw it as it is while the block at its one end, at its other or at both is moved."""
+        wire = self.wire
+        start = Point(wire.start.x + dx, wire.start.y + dy) if first else wire.start
+        end = Point(wire.end.x + dx, wire.end.y + dy) if last else wire.end
+        if first and last:
+            way, bends = (
+                tuple(Point(p.x + dx, p.y + dy) for p in w) for w in (wire.way, self.bends)
+            )
+            self.lead(start, way, end, bends)
+        else:
+            self.lead(start, wire.way if (dx, dy) == (0.0, 0.0) else (), end)
+
+    def lead(self, start: Point, way: Way, end: Point, bends: Way | None = None) -> None:
+        """Draw it elsewhere, as while one of its ends is dragged; through its own bends, where no
+        others are given."""
         self.prepareGeometryChange()
-        self._path = curve(start, way, end, self.wire.down)
+        bends, down = self.bends if bends is None else bends, self.wire.down
+        self._drawn = bends
+        level = Point(0.0, 1.0) if down else LEVEL
+        self._path = led(start, bends, end, level) if bends else curve(start, way, end, down)
         self._bounds = self._path.controlPointRect().adjusted(-8, -18, 8, 8)
         self.update()
+
+    def bend_at(self, at: QPointF, near: float) -> int | None:
+        """Which of its bends lies near a point."""
+        for i, (x, y) in enumerate(self.bends):
+            if (x - at.x()) ** 2 + (y - at.y()) ** 2 <= near * near:
+                return i
+        return None
 
     def hover(self, hovered: bool) -> None:
         if hovered != self.hovered:
@@ -131,6 +163,8 @@ class WireItem(QGraphicsItem):
         painter.setBrush(paint.NO_BRUSH)
         painter.setPen(paint.pen(name, wide, dashed=self.wire.waiting))
         painter.drawPath(self._path)
+        if self._drawn and detail >= metrics.DETAIL:
+            paint_bends(painter, self._drawn, name, self.held)
         if self.wire.label and detail >= metrics.DETAIL:
             self._label(painter)
 

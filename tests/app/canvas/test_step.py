@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from explorer import zoo
 from explorer.app.canvas.picture import Painter
-from explorer.app.canvas.plan import Plan
+from explorer.app.canvas.plan import Plan, WireKey
 from explorer.app.canvas.scene import NetworkScene
 from explorer.app.session import Session
 from explorer.graph.edits import (
@@ -25,6 +26,7 @@ from explorer.graph.edits import (
 )
 from explorer.graph.model import Document, Edge, Node, fresh_name
 from tests.app.canvas.conftest import Hands
+from tests.strategies import random_annotation
 
 
 def expected(plan: Plan) -> tuple[dict[str, object], set[object]]:
@@ -40,6 +42,18 @@ def expected(plan: Plan) -> tuple[dict[str, object], set[object]]:
     return blocks, wires
 
 
+def annotated(plan: Plan) -> tuple[dict[object, object], dict[object, object]]:
+    """Notes and frames by their keys, and the bends of wires."""
+    found: dict[object, object] = {a.key: a for a in plan.annotations}
+    bends: dict[object, object] = {WireKey(plan.scope, e): at for e, at in plan.bends.items()}
+    for shown in plan.blocks.values():
+        if shown.inside is not None:
+            inner, more = annotated(shown.inside)
+            found |= inner
+            bends |= more
+    return found, bends
+
+
 def assert_in_step(scene: NetworkScene, session: Session) -> None:
     fresh = Painter().draw(session.analysis, session.scope)
     blocks, wires = expected(fresh)
@@ -53,14 +67,17 @@ def assert_in_step(scene: NetworkScene, session: Session) -> None:
         assert item.scene() is scene
         parent = path.rpartition(".")[0]
         assert item.parentItem() is scene.blocks.get(parent)
+    annotations, bends = annotated(fresh)
+    assert {key: item.shown for key, item in scene.annotations.items()} == annotations
+    assert {k: w.bends for k, w in scene.wires.items() if w.bends} == bends
     count = len(scene.items())
-    assert count == len(blocks) + len(wires), "nothing is left behind"
+    assert count == len(blocks) + len(wires) + len(annotations), "nothing is left behind"
 
 
 def random_edit(draw: Callable[..., object], session: Session) -> Edit | str | None:
     graph = session.document.graph
     names = list(graph.names)
-    kind = draw(st.integers(0, 9))
+    kind = draw(st.integers(0, 10))
     name = draw(st.sampled_from(names)) if names else ""
     match kind:
         case 0:
@@ -93,6 +110,9 @@ def random_edit(draw: Callable[..., object], session: Session) -> Edit | str | N
             return "undo"
         case 9:
             return "redo"
+        case 10:
+            chance = random.Random(str(draw(st.integers(0, 10_000))))
+            return random_annotation(session.document, chance)
     return None
 
 

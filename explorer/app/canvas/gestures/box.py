@@ -24,6 +24,7 @@ class BoxSelect(Gesture):
         super().__init__(view)
         self._hit, self._start, self._pixel = hit, at, pixel
         self._before = view.session.selection if adds else ()
+        self._notes = view.annotating.selected if adds else ()
         self._adds = adds
         self._rect: QRectF | None = None
 
@@ -41,6 +42,8 @@ class BoxSelect(Gesture):
             if inside and shown.path not in found:
                 found.append(shown.path)
         self.view.session.select(*found)
+        notes = self.view.annotating.within(self._hit.scope, self._rect)
+        self.view.annotating.select((*self._notes, *notes))
         self.view.viewport().update()
 
     def finish(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier) -> None:
@@ -51,6 +54,7 @@ class BoxSelect(Gesture):
 
     def cancel(self) -> None:
         self.view.session.select(*self._before)
+        self.view.annotating.select(self._notes)
         self.view.viewport().update()
 
     def paint(self, painter: QPainter) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from explorer.app.canvas import paint
+from explorer.app.canvas.carry import Carry
 from explorer.app.canvas.commands import scope_of
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import Hit, wire_at
@@ -17,7 +18,7 @@ from explorer.app.canvas.landing import Landing, of_moved
 from explorer.app.canvas.rewire import bypassable, stands_alone
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
-from explorer.graph.edits import Edit, MoveNodes
+from explorer.graph.edits import Batch, Edit
 from explorer.layout.model import Point, turned
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Move(Gesture):
         self._row: float | None = None
         self._names: set[str] = set()
         self._wires: list[WireItem] = []
+        self._carry: Carry | None = None
         self._rows: list[float] = []
         self._alone = False
         """Whether it is one block without wires, which a wire could take in."""
@@ -65,6 +67,8 @@ class Move(Gesture):
         if plan is None or self._shown.node.name not in plan.blocks:
             self._refused = True
             return
+        self._carry = Carry(view.network, plan, self._names, view.annotating.selected)
+        self._names = self._carry.names
         name = self._shown.node.name
         self._number = view.session.new_gesture()
         graph, catalogue = view.session.graph(scope), view.session.catalogue
@@ -126,24 +130,9 @@ class Move(Gesture):
         self._landing = landing
 
     def _show(self) -> None:
-        scene, (dx, dy) = self.view.network, self._delta
-        plan = scene.plan_of(self._shown.scope)
-        if plan is None:
-            return
-        for name in self._names:
-            shown = plan.blocks.get(name)
-            if shown is not None:
-                scene.blocks[shown.path].setPos(shown.at.x + dx, shown.at.y + dy)
-        for item in self._wires:
-            wire = item.wire
-            first, last = (
-                end in self._names for end in (wire.key.edge.source, wire.key.edge.target)
-            )
-            start = Point(wire.start.x + dx, wire.start.y + dy) if first else wire.start
-            end = Point(wire.end.x + dx, wire.end.y + dy) if last else wire.end
-            way = tuple(Point(p.x + dx, p.y + dy) for p in wire.way) if first and last else ()
-            item.lead(start, way, end)
-        self.view.viewport().update()
+        if self._carry is not None:
+            self._carry.show(*self._delta)
+            self.view.viewport().update()
 
     def finish(self, at: QPointF, pixel: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         if not self._going or self._refused:
@@ -161,19 +150,17 @@ class Move(Gesture):
         elif not view.submit(edit):
             self.cancel()
 
-    def _edit(self) -> MoveNodes | None:
+    def _edit(self) -> Edit | None:
         """The step that letting go here would be; None where nothing has moved."""
-        scope = self._shown.scope
-        plan = self.view.network.plan_of(scope)
-        if plan is None or self._delta == (0.0, 0.0):
+        if self._carry is None or self._delta == (0.0, 0.0):
             return None
-        places = []
-        step = plan.kept_step(self._delta)
-        for name in sorted(self._names & plan.blocks.keys()):
-            stand = plan.standing[name]
-            place = (round(stand.x + step.x, 1), round(stand.y + step.y, 1))
-            places.append((name, place))
-        return MoveNodes(scope=scope, places=tuple(places), gesture=self._number)
+        edit = self._carry.edit(*self._delta, self._number)
+        landing = self.view.annotating.landing(
+            self._shown.scope, self._names, *self._delta, self._number
+        )
+        if edit is None or landing is None:
+            return edit
+        return Batch(edits=(edit, landing), what=edit.label)
 
     def cancel(self) -> None:
         self._land(None)
