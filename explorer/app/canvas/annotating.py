@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 
-from explorer.app.canvas.annotated import TITLE, AnnotationKey
+from explorer.app.canvas.annotated import TITLE, AnnotationKey, kept_bend, kept_place
 from explorer.app.canvas.annotation import AnnotationItem, BackdropItem, NoteItem, note_height
 from explorer.app.canvas.bends import place_among
 from explorer.app.canvas.carry import Carry
@@ -143,8 +143,10 @@ class Annotating(QObject):
         if not view.may_edit(scope):
             return
         pixel = view.mouse if view.mouse is not None else view.viewport().rect().center()
-        x, y = view.document_place(scope, view.mapToScene(pixel))
-        at, color = (float(round(x)), float(round(y))), self._color
+        plan = view.network.plan_of(scope)
+        if plan is None:
+            return
+        at, color = kept_place(plan, view.place_in(scope, view.mapToScene(pixel))), self._color
 
         def done(text: str | None) -> None:
             if text:
@@ -169,8 +171,9 @@ class Annotating(QObject):
         view, key = self._view, item.shown.key
         if not view.may_edit(key.scope):
             return True
-        view.reveal(item.mapRectToScene(item.body))
-        rect = view.mapFromScene(item.mapRectToScene(item.body)).boundingRect()
+        body = item.title_rect if isinstance(item, BackdropItem) else item.body
+        view.reveal(item.mapRectToScene(body))
+        rect = view.mapFromScene(item.mapRectToScene(body)).boundingRect()
         if isinstance(item, NoteItem):
             self._edit_note(item, rect)
         else:
@@ -290,13 +293,15 @@ class Annotating(QObject):
             frame = annotation.what
             if not isinstance(frame, Frame) or set(frame.blocks) <= set(names):
                 continue
-            rect, blocks = annotation.rect, set(frame.blocks)
+            blocks = set(frame.blocks)
             for name in names:
                 if name not in plan.blocks or plan.graph[name].type in PORTS:
                     continue
                 r = plan.blocks[name].rect
                 x, y = (r.left + r.right) / 2 + dx, (r.top + r.bottom) / 2 + dy
-                on = rect.left <= x <= rect.right and rect.top <= y <= rect.bottom
+                on = any(
+                    p.left <= x <= p.right and p.top <= y <= p.bottom for p in annotation.pieces
+                )
                 (blocks.add if on else blocks.discard)(name)
             if blocks != set(frame.blocks):
                 kept = tuple(n.name for n in plan.graph.nodes if n.name in blocks)
@@ -336,9 +341,8 @@ class Annotating(QObject):
             return
         local = item.mapFromScene(at)
         index = place_among(item.path, item.bends, Point(local.x(), local.y()))
-        x, y = self._view.document_place(key.scope, at)
         points = list(plan.graph.bend_of.get(key.edge, ()))
-        points.insert(index, (round(x, 1), round(y, 1)))
+        points.insert(index, kept_bend(plan, key.edge, Point(local.x(), local.y())))
         self._lead(key, tuple(points), self.tr("Add a reroute point"))
         self._view.select_wire(key)
         self.hold(self._view.network.wires.get(key), index)

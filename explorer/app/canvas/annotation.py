@@ -50,8 +50,8 @@ class AnnotationItem(QGraphicsItem):
         """Show another state of the same note or frame."""
         self.prepareGeometryChange()
         self.shown = shown
-        # below wires and blocks; a frame that holds others lowest
-        self.setZValue(-2.0 if isinstance(shown.what, Note) else -3.0 - shown.depth)
+        # notes lie on everything; frames below, one that holds others lowest
+        self.setZValue(2.0 if isinstance(shown.what, Note) else -3.0 - shown.depth)
         self.place(shown.rect.left, shown.rect.top, *self._size(shown))
 
     @staticmethod
@@ -96,11 +96,11 @@ class AnnotationItem(QGraphicsItem):
         m = self.MARGIN
         return self._body.adjusted(-m, -m, m, m)
 
-    def _ring(self, painter: QPainter, radius: float) -> None:
+    def _ring(self, painter: QPainter, body: QRectF, radius: float) -> None:
         if self.selected:
             painter.setBrush(paint.NO_BRUSH)
             painter.setPen(paint.pen(theme().selection, 2.0))
-            painter.drawRoundedRect(self._body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+            painter.drawRoundedRect(body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
 
 
 class NoteItem(AnnotationItem):
@@ -124,7 +124,7 @@ class NoteItem(AnnotationItem):
         painter.setPen(paint.pen(colors.strong if self.hovered else colors.edge, 1.0))
         painter.setBrush(paint.color(colors.fill))
         painter.drawRoundedRect(body, metrics.RADIUS, metrics.RADIUS)
-        self._ring(painter, metrics.RADIUS)
+        self._ring(painter, body, metrics.RADIUS)
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < metrics.TITLES:
             return
@@ -146,7 +146,16 @@ class BackdropItem(AnnotationItem):
     @property
     def title_rect(self) -> QRectF:
         """Where it can be taken hold of."""
-        return QRectF(0.0, 0.0, self._body.width(), TITLE)
+        first = self._pieces[0]
+        return QRectF(first.left(), first.top(), first.width(), TITLE)
+
+    @property
+    def _pieces(self) -> list[QRectF]:
+        whole = self.shown.rect
+        return [
+            QRectF(r.left - whole.left, r.top - whole.top, r.right - r.left, r.bottom - r.top)
+            for r in self.shown.pieces
+        ]
 
     def paint(
         self,
@@ -157,19 +166,20 @@ class BackdropItem(AnnotationItem):
         frame = self.shown.what
         assert isinstance(frame, Frame)
         colors = tint(frame.color)
-        body, r = self._body, metrics.FRAME_RADIUS
-        painter.setPen(paint.pen(colors.strong if self.hovered else colors.edge, 1.2))
-        painter.setBrush(paint.color(colors.ground))
-        painter.drawRoundedRect(body, r, r)
-        self._ring(painter, r)
+        head, r = self.title_rect, metrics.FRAME_RADIUS
+        for piece in self._pieces:
+            painter.setPen(paint.pen(colors.strong if self.hovered else colors.edge, 1.2))
+            painter.setBrush(paint.color(colors.ground))
+            painter.drawRoundedRect(piece, r, r)
+            self._ring(painter, piece, r)
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < metrics.TITLES:
             return
-        room = body.width() - 2 * 14.0
+        room = head.width() - 2 * 14.0
         style: metrics.Style = "frame" if detail >= metrics.DETAIL else "far"
         title = metrics.cut(frame.title, style, room)
-        y = (TITLE - metrics.height(style)) / 2 + 1.0
-        paint.text(painter, 14.0, max(0.0, y), title, style, paint.color(colors.ink))
+        y = head.top() + max(0.0, (TITLE - metrics.height(style)) / 2 + 1.0)
+        paint.text(painter, head.left() + 14.0, y, title, style, paint.color(colors.ink))
 
 
 def annotation_item(shown: ShownAnnotation) -> AnnotationItem:

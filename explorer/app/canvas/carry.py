@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from explorer.app.canvas.annotated import AnnotationKey, kept_step
+from explorer.app.canvas.annotated import AnnotationKey, kept_place, kept_step
 from explorer.app.canvas.plan import Plan
 from explorer.graph.annotate import Annotate
 from explorer.graph.annotations import moved_bends
@@ -40,7 +40,7 @@ class Carry:
             a
             for a in plan.annotations
             if isinstance(a.what, Note)
-            and (a.key in keys or any(_holds(f.rect, a.rect) for f in frames))
+            and (a.key in keys or any(_holds(r, a.rect) for f in frames for r in f.pieces))
         ]
         self.frames = [
             a
@@ -89,7 +89,8 @@ class Carry:
         for annotation in self.notes:
             note = annotation.what
             assert isinstance(note, Note)
-            at = (round(note.at[0] + step.x, 1), round(note.at[1] + step.y, 1))
+            rect = annotation.rect
+            at = kept_place(plan, Point(rect.left + dx, rect.top + dy))
             notes.append(replace(note, at=at))
         moved = moved_bends(plan.graph, self.names, step.x, step.y)
         if not notes and not moved:

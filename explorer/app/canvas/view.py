@@ -43,6 +43,7 @@ from explorer.app.session import Session
 from explorer.blocks.description import BlockError
 from explorer.graph.edits import Edit
 from explorer.graph.model import Scope
+from explorer.layout.model import Point
 
 Mouse = Qt.MouseButton
 ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -224,6 +225,12 @@ class CanvasView(Drawing):
         """Other notes and frames are selected than before."""
         self._describe()
         self.annotations_changed.emit()
+
+    def place_in(self, scope: Scope, at: QPointF) -> Point:
+        """A point of the scene in the coordinates of a graph that is drawn."""
+        owner = self.network.blocks.get(".".join(scope)) if scope else None
+        local = owner.mapFromScene(at) if owner is not None else at
+        return Point(local.x(), local.y())
 
     def edit_scope(self) -> Scope:
         """The graph that a command means."""

@@ -31,6 +31,19 @@ FRAME = Frame(name="frame", title="Both", blocks=("conv", "relu"))
 FULL = Annotate(notes=(NOTE,), frames=(FRAME,), what="").apply(chain())
 
 
+def test_a_frame_leaves_out_what_stands_between_its_blocks(hands: Open) -> None:
+    blocks = ("layer1", "layer2", "layer3", "layer4")
+    frame = Frame(name="frame", title="stages", blocks=blocks)
+    h = hands(Annotate(frames=(frame,), what="").apply(zoo.get("resnet18")))
+    plan = h.view.network.plan
+    assert plan is not None
+    (shown,) = plan.annotations
+    assert len(shown.pieces) > 1, "the network takes several rows"
+    for name, block in plan.blocks.items():
+        on = [p for p in shown.pieces if p.overlaps(block.rect)]
+        assert len(on) == (name in blocks), name
+
+
 def center(h: Hands, name: str, dy: float = 0.0) -> QPoint:
     """The middle of a note, or of a frame's title."""
     item = h.view.network.annotations[AnnotationKey((), name)]
@@ -212,6 +225,34 @@ def test_a_frame_grows_with_a_block_that_is_opened(hands: Open) -> None:
     written = h.view.network.annotations[AnnotationKey((), "note")]
     opened = h.view.network.rect_of(["layer1"])
     assert not written.mapRectToScene(written.body).intersects(opened), "it makes way"
+
+
+def test_what_is_put_down_beside_an_opened_block_lies_where_it_was_put(hands: Open) -> None:
+    h = hands(zoo.get("resnet18"))
+    h.session.do(Fold(path="layer1", open=True))
+    h.view.fit()
+    edge = Edge("layer2", "layer3")
+    item = h.view.network.wires[WireKey((), edge)]
+    at = item.path.pointAtPercent(0.5) + QPointF(0, 60)
+    h.view.annotating.bend(item, at)
+    assert item.bends[0] == pytest.approx((at.x(), at.y()), abs=0.2)
+    handle = h.view.mapFromScene(QPointF(*item.bends[0]))
+    h.drag(handle, handle + QPoint(20, 30))
+    after = h.view.mapFromScene(QPointF(*item.bends[0]))
+    assert (after - handle - QPoint(20, 30)).manhattanLength() <= 2
+    for pixel in (QPoint(300, 100), QPoint(700, 560)):
+        h.view.mouse = pixel
+        h.view.annotating.add_note()
+        field = h.view.findChild(NoteField)
+        QTest.keyClicks(field, "here")
+        QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+        QTest.qWait(0)
+        (key,) = h.view.annotating.selected
+        corner = h.view.mapFromScene(h.view.network.annotations[key].pos())
+        assert (corner - pixel).manhattanLength() <= 2
+    h.drag(center(h, key.name), center(h, key.name) + QPoint(-100, -30))
+    corner = h.view.mapFromScene(h.view.network.annotations[key].pos())
+    assert (corner - pixel - QPoint(-100, -30)).manhattanLength() <= 2
 
 
 def test_colours_are_told_apart_and_texts_read(hands: Open) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from explorer.app.canvas.annotated import kept_step
+from explorer.app.canvas.annotated import kept_bend
 from explorer.app.canvas.annotation import LEAST, NoteItem, note_height
 from explorer.app.canvas.carry import Carry
 from explorer.app.canvas.commands import name_of, scope_of
@@ -134,9 +134,8 @@ def moved_bend(
     plan = view.network.plan_of(key.scope)
     if plan is None:
         return None
-    step = kept_step(plan, Point(dx, dy))
     points = list(plan.graph.bend_of[key.edge])
-    x, y = points[index]
-    points[index] = (round(x + step.x, 1), round(y + step.y, 1))
+    x, y = plan.bends[key.edge][index]
+    points[index] = kept_bend(plan, key.edge, Point(x + dx, y + dy))
     bend = Bend(key.edge, tuple(points))
     return Annotate(scope=key.scope, bends=(bend,), what="Lead the wire", gesture=gesture)
