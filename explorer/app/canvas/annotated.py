@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.graph.model import Edge, Frame, Note, Scope
-from explorer.layout.model import Point, Rect
+from explorer.layout.model import Point, Rect, rect_of, turned
 
 if TYPE_CHECKING:
     from explorer.app.canvas.plan import Plan, Shown
@@ -41,16 +41,6 @@ class ShownAnnotation(NamedTuple):
     """How many frames lie within it, one in the other."""
     pieces: tuple[Rect, ...] = ()
     """A frame's grounds: one, or several where other blocks stand between its own."""
-
-
-def drawn_place(plan: Plan, at: tuple[float, float]) -> Point:
-    """A place of the document on the canvas."""
-    return Point(at[0] + plan.shift.x, at[1] + plan.shift.y)
-
-
-def kept_step(plan: Plan, step: Point) -> Point:
-    """A move on the canvas in the document's terms."""
-    return step
 
 
 def annotations_of(plan: Plan) -> tuple[ShownAnnotation, ...]:
@@ -125,7 +115,7 @@ def bends_of(plan: Plan) -> dict[Edge, tuple[Point, ...]]:
 def bend_place(plan: Plan, edge: Edge, at: tuple[float, float]) -> Point:
     """A bend of a wire on the canvas: where blocks opened in place push blocks aside, it goes with
     the block that the wire comes from."""
-    place, anchor = drawn_place(plan, at), _anchor(plan, edge)
+    place, anchor = plan.drawn_place(Point(*at)), _anchor(plan, edge)
     return place if anchor is None else _beside(plan, anchor, place)
 
 
@@ -147,16 +137,14 @@ def _pushed(plan: Plan) -> bool:
 def displaced(plan: Plan, at: tuple[float, float]) -> Point:
     """A place of the document on the canvas, moved out of the way of blocks opened in place: it
     keeps its side of the block that stands nearest."""
-    place = drawn_place(plan, at)
+    place = plan.drawn_place(Point(*at))
     if not _pushed(plan):
         return place
     nearest, far = None, float("inf")
     for shown in plan.blocks.values():
-        stand = drawn_place(plan, plan.standing[shown.node.name])
+        stand = plan.drawn_place(plan.standing[shown.node.name])
         closed = shown.closed or shown.box
-        away = _away(
-            place, Rect(stand.x, stand.y - closed.up, stand.x + closed.width, stand.y + closed.down)
-        )
+        away = _away(place, rect_of(closed, stand, plan.down))
         if away < far:
             nearest, far = shown, away
     return place if nearest is None else _beside(plan, nearest, place)
@@ -176,7 +164,8 @@ def kept_place(plan: Plan, at: Point) -> tuple[float, float]:
 
 
 def _kept(plan: Plan, at: Point) -> tuple[float, float]:
-    return round(at.x - plan.shift.x, 1), round(at.y - plan.shift.y, 1)
+    place = plan.kept_place(at)
+    return round(place.x, 1), round(place.y, 1)
 
 
 def _far(a: Point, b: Point) -> float:
@@ -192,8 +181,8 @@ def _away(at: Point, rect: Rect) -> float:
 
 def _beside(plan: Plan, shown: Shown, place: Point) -> Point:
     """A place, all blocks closed, as it lies beside a block now."""
-    stand = drawn_place(plan, plan.standing[shown.node.name])
-    x, y = place.x - stand.x, place.y - stand.y
+    stand = plan.drawn_place(plan.standing[shown.node.name])
+    x, y = turned(Point(place.x - stand.x, place.y - stand.y), plan.down)
     if shown.closed is not None:
         if x >= shown.closed.width:
             x += shown.box.width - shown.closed.width
@@ -201,13 +190,14 @@ def _beside(plan: Plan, shown: Shown, place: Point) -> Point:
             y -= shown.box.up - shown.closed.up
         else:
             y += shown.box.down - shown.closed.down
-    return Point(shown.at.x + x, shown.at.y + y)
+    step = turned(Point(x, y), plan.down)
+    return Point(shown.at.x + step.x, shown.at.y + step.y)
 
 
 def _back(plan: Plan, shown: Shown, at: Point) -> Point:
     """The other way round: where a point beside a block lies when all are closed."""
-    stand = drawn_place(plan, plan.standing[shown.node.name])
-    x, y = at.x - shown.at.x, at.y - shown.at.y
+    stand = plan.drawn_place(plan.standing[shown.node.name])
+    x, y = turned(Point(at.x - shown.at.x, at.y - shown.at.y), plan.down)
     if shown.closed is not None:
         if x >= shown.box.width:
             x -= shown.box.width - shown.closed.width
@@ -215,4 +205,5 @@ def _back(plan: Plan, shown: Shown, at: Point) -> Point:
             y += shown.box.up - shown.closed.up
         else:
             y -= shown.box.down - shown.closed.down
-    return Point(stand.x + x, stand.y + y)
+    step = turned(Point(x, y), plan.down)
+    return Point(stand.x + step.x, stand.y + step.y)

@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from explorer.app.canvas.view import CanvasView
 
 
+TURNED: dict[Line, Line] = {
+    "left": "top",
+    "center": "middle",
+    "right": "bottom",
+    "top": "left",
+    "middle": "center",
+    "bottom": "right",
+}
+"""What a side on the canvas is in the document's terms, where the network runs from top to bottom."""
+
+
 class Arranging:
     """What the entries of “Align and distribute” do."""
 
@@ -41,19 +52,22 @@ class Arranging:
 
     def align(self, line: Line) -> None:
         """Put sides or centres of the selected blocks on one line."""
-        self._do(2, lambda rects: aligned(rects, line))
+        self._do(2, lambda rects, down: aligned(rects, TURNED[line] if down else line))
 
     def spread(self, how: Spread) -> None:
         """Make the gaps between the selected blocks equal."""
-        self._do(3, lambda rects: spread(rects, how))
+        other: Spread = "vertically" if how == "horizontally" else "horizontally"
+        self._do(3, lambda rects, down: spread(rects, other if down else how))
 
-    def _do(self, least: int, ways: Callable[[Mapping[str, Rect]], Mapping[str, Point]]) -> None:
+    def _do(
+        self, least: int, ways: Callable[[Mapping[str, Rect], bool], Mapping[str, Point]]
+    ) -> None:
         scope, rects = self._rects()
         plan = self._view.network.plan_of(scope)
         if len(rects) < least or plan is None:
             return
         places = []
-        for name, by in ways(rects).items():
+        for name, by in ways(rects, plan.down).items():
             at = plan.standing[name]
             places.append((name, (round(at.x + by.x, 1), round(at.y + by.y, 1))))
         self._view.glide_to(MoveNodes(scope=scope, places=tuple(places)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from explorer.app.canvas.annotated import AnnotationKey, kept_place, kept_step
+from explorer.app.canvas.annotated import AnnotationKey, kept_place
 from explorer.app.canvas.plan import Plan
 from explorer.graph.annotate import Annotate
 from explorer.graph.annotations import moved_bends
@@ -69,7 +69,7 @@ class Carry:
     def edit(self, dx: float, dy: float, gesture: int = 0) -> Edit | None:
         """The edit that moves everything by a step on the canvas."""
         plan = self._plan
-        step = kept_step(plan, Point(dx, dy))
+        step = plan.kept_step(Point(dx, dy))
         names = sorted(self.names & plan.blocks.keys())
         places = tuple(
             (n, (round(plan.standing[n].x + step.x, 1), round(plan.standing[n].y + step.y, 1)))
@@ -84,7 +84,7 @@ class Carry:
     def more(self, dx: float, dy: float, gesture: int = 0) -> Annotate | None:
         """The part of the edit that is about notes and bends."""
         plan = self._plan
-        step = kept_step(plan, Point(dx, dy))
+        step = plan.kept_step(Point(dx, dy))
         notes = []
         for annotation in self.notes:
             note = annotation.what

@@ -112,7 +112,9 @@ class Operations(Surface):
         plan = self.network.plan_of(scope)
         if copied is None or plan is None:
             return
-        high = plan.kept_breadth(names, notes)
+        high = plan.kept_breadth(names)
+        for note in copied.graph.notes:
+            high = max(high, note.size[1])
         middle = clipboard.middle(copied.graph)
         if middle is not None:
             self._paste(copied, Point(middle.x, middle.y + high + 28))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFocusEvent
 from PySide6.QtTest import QTest
@@ -19,7 +20,7 @@ from explorer.app.canvas.rename import NameField
 from explorer.app.theme import ThemeName, set_theme, theme, tint
 from explorer.graph.annotate import Annotate
 from explorer.graph.edits import Fold, RemoveNodes
-from explorer.graph.model import COLORS, Bend, Document, Edge, Frame, Note
+from explorer.graph.model import COLORS, Bend, Document, Edge, Flow, Frame, Note
 from tests.app.canvas.conftest import Hands
 from tests.app.canvas.test_gestures import chain
 
@@ -32,9 +33,10 @@ FULL = Annotate(notes=(NOTE,), frames=(FRAME,), what="").apply(chain())
 
 
 def test_a_frame_leaves_out_what_stands_between_its_blocks(hands: Open) -> None:
-    blocks = ("layer1", "layer2", "layer3", "layer4")
-    frame = Frame(name="frame", title="stages", blocks=blocks)
-    h = hands(Annotate(frames=(frame,), what="").apply(zoo.get("resnet18")))
+    document = zoo.get("googlenet")
+    blocks = tuple(n for n in document.graph.by_name if n.startswith("inception"))
+    frame = Frame(name="frame", title="modules", blocks=blocks)
+    h = hands(Annotate(frames=(frame,), what="").apply(document))
     plan = h.view.network.plan
     assert plan is not None
     (shown,) = plan.annotations
@@ -227,13 +229,16 @@ def test_a_frame_grows_with_a_block_that_is_opened(hands: Open) -> None:
     assert not written.mapRectToScene(written.body).intersects(opened), "it makes way"
 
 
-def test_what_is_put_down_beside_an_opened_block_lies_where_it_was_put(hands: Open) -> None:
-    h = hands(zoo.get("resnet18"))
+@pytest.mark.parametrize("flow", ["right", "down"])
+def test_what_is_put_down_beside_an_opened_block_lies_where_it_was_put(
+    hands: Open, flow: Flow
+) -> None:
+    h = hands(replace(zoo.get("resnet18"), flow=flow))
     h.session.do(Fold(path="layer1", open=True))
     h.view.fit()
     edge = Edge("layer2", "layer3")
     item = h.view.network.wires[WireKey((), edge)]
-    at = item.path.pointAtPercent(0.5) + QPointF(0, 60)
+    at = item.path.pointAtPercent(0.5) + (QPointF(0, 60) if flow == "right" else QPointF(90, 0))
     h.view.annotating.bend(item, at)
     assert item.bends[0] == pytest.approx((at.x(), at.y()), abs=0.2)
     handle = h.view.mapFromScene(QPointF(*item.bends[0]))

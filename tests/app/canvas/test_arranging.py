@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from explorer import zoo
 from explorer.graph.edits import Fold, MoveNodes
 from explorer.graph.model import Document
@@ -49,3 +51,15 @@ def test_when_it_can_be_done(hands: Open) -> None:
     assert not can(2), "what is built in is not moved"
     h.view.arranging.align("left")
     assert h.session.history.undo_label == "Open layer1"
+
+
+def test_sides_are_those_that_are_seen_also_from_top_to_bottom(hands: Open) -> None:
+    h = hands(replace(zoo.get("lenet5_modern"), flow="down"))
+    h.session.select("C1", "S2", "C3")
+    h.view.arranging.align("left")
+    plan = h.view.network.plan
+    assert plan is not None
+    lefts = [plan.blocks[n].rect.left for n in ("C1", "S2", "C3")]
+    assert max(lefts) - min(lefts) < 0.3
+    tops = [plan.blocks[n].rect.top for n in ("C1", "S2", "C3")]
+    assert tops == sorted(set(tops)), "they do not lie on each other"
