@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from explorer.analysis.compare import Kind
 from explorer.analysis.compare_report import SIGNS
 from explorer.app.canvas import metrics
+from explorer.app.canvas.paint import pen
 from explorer.app.compare.words import kind_color, kind_word
 from explorer.app.theme import notifier, theme, ui_font
 
@@ -64,6 +65,13 @@ def paint_mark(
         # on the corner, small where the block is, so that its texts stay in sight
         side = min(SIDE, max(11.0, body.height() * 0.28))
         paint_sign(painter, body.bottomLeft() + QPointF(-0.1, 0.1) * side, kind, side)
+
+
+def paint_ring(painter: QPainter, body: QRectF, dashed: bool) -> None:
+    """The ring of what is chosen, around its mark; dashed where it lies hidden inside."""
+    painter.setPen(pen(theme().selection, 2.0, dashed))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(body.adjusted(-5, -5, 5, 5), metrics.RADIUS, metrics.RADIUS)
 
 
 class Legend(QWidget):

@@ -15,7 +15,7 @@ from explorer.app.canvas.hit import hit_at
 from explorer.app.canvas.navigation import Navigator
 from explorer.app.canvas.picture import Painter
 from explorer.app.canvas.scene import NetworkScene
-from explorer.app.compare.marks import paint_mark
+from explorer.app.compare.marks import paint_mark, paint_ring
 from explorer.app.compare.words import pair_words
 from explorer.app.theme import notifier
 
@@ -118,6 +118,9 @@ class Pane(Navigator):
                 badge = item.shown.face.badge if not is_open else ""
                 within = is_open and not pair.own
                 paint_mark(painter, QRectF(body), pair.kind, self.scale_factor, badge, within)
+                if item.selected or item.within:
+                    # the item's own ring lies beneath the mark
+                    paint_ring(painter, QRectF(body), not item.selected)
         painter.restore()
 
     # -- mouse and keys -------------------------------------------------------------------------
