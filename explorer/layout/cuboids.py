@@ -62,8 +62,7 @@ class Scale(NamedTuple):
     vector: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cuboid:
+class Cuboid(NamedTuple):
     """A volume at its place. ``x`` is the left border of its front; ``y`` the height of its middle."""
 
     volume: Volume

@@ -12,7 +12,7 @@ and a shortcut has a lane of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
 
@@ -180,7 +180,7 @@ class _Strip:
                     x = self.lead = max(0.0, half - made.depth / 2)
                 last_label = x + made.depth / 2 + half
                 main = made
-            self._made.append(replace(made, x=x, face=face))
+            self._made.append(made._replace(x=x, face=face))
         self.width = max(max((c.right + c.aside for c in self._made), default=0.0), last_label)
         tall = max((c.height + c.upward) / 2 for c in self._made)
         self.up = tall + HEAD
@@ -209,7 +209,7 @@ class _Strip:
         return texts
 
     def draw(self, at: Point, sheet: _Sheet) -> None:
-        placed = [replace(c, x=at.x + c.x, y=at.y) for c in self._made]
+        placed = [c._replace(x=at.x + c.x, y=at.y) for c in self._made]
         sheet.cuboids += placed
         for before, c in pairwise(placed):
             if c.x > before.right + before.aside + 6.0:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from explorer.app import format as fmt
 from explorer.app.canvas import paint
 from explorer.app.canvas.face import box_of, face_of, problems_by_name
-from explorer.app.canvas.navigation import Navigator
+from explorer.app.canvas.navigation import FIT_MOST, HEAD, LEAST, Navigator
 from explorer.app.canvas.plan import ORIGIN, Shown
 from explorer.app.canvas.sentence import sentence
 from explorer.app.canvas.teach import paint_lesson
@@ -185,8 +185,24 @@ class VolumeView(Navigator):
         self.figure.update()
 
     def fit(self) -> None:
-        """Show the whole figure."""
-        self.fit_rect(self.figure.content, MARGIN)
+        """Show the whole figure, above the legend."""
+        content = self.figure.content
+        if content.isEmpty():
+            return
+        room, foot = self.viewport().rect(), self._legend_height
+        scale = min(
+            (room.width() - 2 * MARGIN) / content.width(),
+            (room.height() - HEAD - MARGIN / 2 - foot) / content.height(),
+            FIT_MOST,
+        )
+        self.fit_rect(content.adjusted(0, 0, 0, foot / max(scale, LEAST)), MARGIN)
+
+    @property
+    def _legend_height(self) -> float:
+        """How high the legend is; 0 where there is no room for it."""
+        room, legend = self.viewport().rect(), legend_rect(self.plan)
+        fits = legend.width() + 32 <= room.width() and legend.height() * 3 <= room.height()
+        return legend.height() if fits and self.plan.cuboids else 0.0
 
     def focus_block(self, path: str) -> None:
         """Bring a block into view."""
@@ -440,7 +456,7 @@ class VolumeView(Navigator):
             paint_lesson(painter, room)
         else:
             legend = legend_rect(self.plan)
-            if legend.width() + 32 <= room.width() and legend.height() * 3 <= room.height():
+            if self._legend_height:
                 painter.translate(QPointF(16.0, room.height() - legend.height()) - legend.topLeft())
                 ground = paint.color(theme().canvas)
                 painter.fillRect(legend.adjusted(-16, 4, 16, 0), ground)

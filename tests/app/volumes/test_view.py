@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from explorer.app.theme import set_theme
+from explorer.app.volumes.paint import LEGEND
 from explorer.app.volumes.view import VolumeView
 from explorer.app.window import Window
 from explorer.graph.edits import RemoveNodes, SetParameter
@@ -69,6 +70,15 @@ def test_the_current_volume_is_said_with_the_figures_of_the_graph(view: VolumeVi
         assert part in said
     view.session.select()
     assert "none selected" in view.accessibleDescription()
+
+
+def test_the_whole_figure_is_seen_above_the_legend(view: VolumeView) -> None:
+    view.window().resize(1280, 720)
+    QTest.qWait(20)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    shown = view.mapFromScene(view.figure.content).boundingRect()
+    assert view.viewport().rect().contains(shown)
+    assert shown.bottom() <= view.viewport().height() - LEGEND + 1
 
 
 def test_it_follows_edits(view: VolumeView) -> None:
