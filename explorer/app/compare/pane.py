@@ -117,10 +117,10 @@ class Pane(Navigator):
                 is_open = item.shown.inside is not None
                 badge = item.shown.face.badge if not is_open else ""
                 within = is_open and not pair.own
-                paint_mark(painter, QRectF(body), pair.kind, self.scale_factor, badge, within)
                 if item.selected or item.within:
-                    # the item's own ring lies beneath the mark
+                    # the item's own ring would lie beneath the mark's outline
                     paint_ring(painter, QRectF(body), not item.selected)
+                paint_mark(painter, QRectF(body), pair.kind, self.scale_factor, badge, within)
         painter.restore()
 
     # -- mouse and keys -------------------------------------------------------------------------
