@@ -76,9 +76,8 @@ def _seed(text: str) -> int:
 def _open(args: argparse.Namespace) -> int:
     from explorer.app.main import run
 
-    name = args.network or "lenet5_modern"
-    document, path = open_document(name)
-    code: int = run(document, path)
+    opened = open_document(args.network) if args.network else ()
+    code: int = run(*opened)
     return code
 
 

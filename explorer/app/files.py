@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +20,7 @@ from explorer.graph.edits import SetDocument
 from explorer.graph.files import SUFFIX, FileError, load, previous
 from explorer.graph.model import About, Document
 
-Answer = Literal["save", "discard", "cancel"]
+Answer = Literal["save", "discard", "cancel", "later"]
 
 
 def new_document() -> Document:
@@ -42,6 +43,13 @@ class Files(QObject):
         self._settings = settings
         self._banner = banner
         self._window = window
+        self._closing = False
+        self.left_for_later = False
+        """Whether the window closes on changes that the next one shall have."""
+        self.may_open: Callable[[Path], Literal["open", "copy", "forward", "no"]] = lambda _: "open"
+        """Asked before a file is opened: somebody else may have it open."""
+        self.may_write: Callable[[Path], Literal["save", "elsewhere", "no"]] = lambda _: "save"
+        """Asked before a file is written: somebody else may have changed it."""
 
     # -- opening ------------------------------------------------------------------------------
 
@@ -106,9 +114,25 @@ class Files(QObject):
             self.tr("This is the version before the last save. Undo brings yours back.")
         )
 
+    def open_copy(self, path: Path) -> None:
+        """Open a file as a network that is in no file yet."""
+        if (document := self._load(path)) is not None:
+            self._session.replace(document)
+            self._banner.note(self.tr("This is a copy: saving it asks where to."))
+
     def _read(self, path: Path) -> None:
+        answer = self.may_open(path)
+        if answer == "copy":
+            self.open_copy(path)
+        elif answer == "open" and (document := self._load(path)) is not None:
+            self._session.replace(document, path)
+            self._banner.hide()
+            self._remember(path)
+
+    def _load(self, path: Path) -> Document | None:
+        """A file's network; None, and it is said, where it cannot be read."""
         try:
-            self._session.open(path)
+            return load(path)
         except FileError as error:
             self._banner.error(
                 self.tr(
@@ -117,9 +141,7 @@ class Files(QObject):
                 self.tr("Open another…"),
                 self.open,
             )
-            return
-        self._banner.hide()
-        self._remember(path)
+            return None
 
     # -- saving -------------------------------------------------------------------------------
 
@@ -145,6 +167,9 @@ class Files(QObject):
         return path
 
     def _write(self, path: Path) -> bool:
+        answer = self.may_write(path)
+        if answer != "save":
+            return answer == "elsewhere" and self.save_as()
         try:
             self._session.save(path)
         except FileError as error:
@@ -169,7 +194,16 @@ class Files(QObject):
         answer = self.ask_unsaved()
         if answer == "save":
             return self.save()
-        return answer == "discard"
+        self.left_for_later = answer == "later"
+        return answer in ("discard", "later")
+
+    def may_close(self) -> bool:
+        """Whether the window may close; changes may also be left for the next one."""
+        self._closing, self.left_for_later = True, False
+        try:
+            return self.may_leave()
+        finally:
+            self._closing = False
 
     def ask_unsaved(self) -> Answer:
         """Ask what to do with unsaved changes."""
@@ -181,10 +215,16 @@ class Files(QObject):
         box.setInformativeText(self.tr("They are lost otherwise."))
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        later = None
+        if self._closing and self._settings.resumes:
+            later = box.addButton(self.tr("Keep for next time"), QMessageBox.ButtonRole.ActionRole)
         box.setDefaultButton(button.Save)
         mark(box.button(button.Save), kind="primary")
         found = box.exec()
+        kept = later is not None and box.clickedButton() is later
         box.deleteLater()
+        if kept:
+            return "later"
         answers: dict[int, Answer] = {
             int(button.Save): "save",
             int(button.Discard): "discard",

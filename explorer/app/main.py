@@ -10,6 +10,8 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from explorer import zoo
+from explorer.app.safety import locks, resume
+from explorer.app.safety.resume import Left
 from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import set_theme
@@ -41,11 +43,16 @@ def open_window(document: Document, path: Path | None = None) -> Window:
     return Window(session, settings)
 
 
-def run(document: Document | Path | str = "lenet5_modern", path: Path | None = None) -> int:
+def run(document: Document | Path | str | None = None, path: Path | None = None) -> int:
     """Open the window on a document, a file or a network of the zoo, and stay until it closes.
+    With none of these it continues where the last one was left.
 
     FileError or KeyError where there is no such file or network.
     """
+    left = None
+    if document is None:
+        left, document = _left()
+        path = left.file if left is not None else None
     if isinstance(document, str) and document in zoo.names():
         document = zoo.get(document)
     if not isinstance(document, Document):
@@ -55,8 +62,19 @@ def run(document: Document | Path | str = "lenet5_modern", path: Path | None = N
     window = open_window(document, path)
     _tell_of_faults(window)
     window.show()
-    window.safety.begin()
+    window.safety.begin(window, left)
     return app.exec()
+
+
+def _left() -> tuple[Left | None, Document]:
+    """How the last window was left, and its document; else the first network to look at. A file
+    that another window has open is that window's."""
+    left = resume.read() if Settings().resumes else None
+    if left is not None and (left.file is None or locks.holder(left.file) is None):
+        document = left.document()
+        if document is not None:
+            return left, document
+    return None, zoo.get("lenet5_modern")
 
 
 def _tell_of_faults(window: Window) -> None:

@@ -139,6 +139,11 @@ class Session(QObject):
         self._history.mark_saved()
         self.file_changed.emit()
 
+    def mark_saved(self) -> None:
+        """The file holds this document, though it was not written from here."""
+        self._history.mark_saved()
+        self.file_changed.emit()
+
     def mark_unsaved(self) -> None:
         """No file holds this document, though nothing was edited here."""
         self._history.mark_unsaved()

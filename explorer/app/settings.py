@@ -59,6 +59,15 @@ class Settings:
         self._store.setValue("picture", options)
 
     @property
+    def resumes(self) -> bool:
+        """Whether a new window continues where the last one was left."""
+        return self._text("resume") != "no"
+
+    @resumes.setter
+    def resumes(self, on: bool) -> None:
+        self._store.setValue("resume", "yes" if on else "no")
+
+    @property
     def folder(self) -> str:
         """Where the last file was opened or saved."""
         return self._text("folder")

@@ -292,6 +292,11 @@ class Window(QMainWindow):
     def is_shown(self, name: str) -> bool:
         return self.has_panel(name) and name not in self._hidden
 
+    @property
+    def put_away(self) -> frozenset[str]:
+        """Panels that are hidden in every workspace."""
+        return frozenset(self._hidden)
+
     def toggle_panel(self, name: str) -> None:
         """Hide a panel of this workspace, or show it again."""
         self._hidden ^= {name}
@@ -374,6 +379,9 @@ class Window(QMainWindow):
         self.settings.reduced_motion = not self.settings.reduced_motion
         self.canvas.reduced_motion = self.settings.reduced_motion
 
+    def toggle_resume(self) -> None:
+        self.settings.resumes = not self.settings.resumes
+
     def toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
@@ -410,14 +418,14 @@ class Window(QMainWindow):
     # -- leaving, and files dropped ---------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        if not self.files.may_close():
             event.ignore()
             return
         self._keep_sizes()
         self.settings.set_state("window", self.saveGeometry())
         self.settings.recent_blocks = self.canvas.quick.recent
         self.settings.sync()
-        self.safety.close()
+        self.safety.close(self)
         # ending the worker may take a second, which nobody should have to watch
         self.hide()
         self.exports.close()

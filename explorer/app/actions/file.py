@@ -39,6 +39,8 @@ FILE = (
         lambda w: w.pictures.print(w.area.look)),
     ActionSpec("cancel_export", "File", QT_TRANSLATE_NOOP("Actions", "Cancel the export"),
         "Ctrl+Shift+C", lambda w: w.exports.cancel(), enabled=lambda w: w.exports.running),
+    ActionSpec("resume", "File", QT_TRANSLATE_NOOP("Actions", "Continue where I left off"), "",
+        lambda w: w.toggle_resume(), checked=lambda w: w.settings.resumes, divided=True),
     ActionSpec("quit", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q",
-        lambda w: w.close(), divided=True),
+        lambda w: w.close()),
 )  # fmt: skip

@@ -86,25 +86,11 @@ class Recovery(QObject):
         if not self._files.may_leave():
             self.offer()
             return False
-        base = self._base(one)
-        if base is not None:
-            self._session.replace(base, one.path)
-            self._session.do(SetDocument(document=one.document, what=self.tr("Recover")))
-        else:
-            self._session.replace(one.document)
-        if not self._session.changed:
-            self._session.mark_unsaved()
+        bring_back(self._session, one.document, one.path, self.tr("Recover"))
         if self._autosave.flush():
             journal.discard(one.file)
         self.look()
         return True
-
-    def _base(self, one: Unsaved) -> Document | None:
-        """What the file holds now; None where there is none that can be read."""
-        try:
-            return files.load(one.path) if one.path is not None else None
-        except FileError:
-            return None
 
     def discard(self, file: Path) -> None:
         journal.discard(file)
@@ -112,7 +98,7 @@ class Recovery(QObject):
 
     def compare(self, one: Unsaved, again: bool = False) -> QDialog:
         """Show what the work changed: against its file, or where there is none, what is open."""
-        base = self._base(one)
+        base = held(one.path)
         before = (
             (self.tr("In the file"), base)
             if base is not None
@@ -136,6 +122,27 @@ class Recovery(QObject):
         The work stays, in the File menu."""
         for file in [u.file for u in self.found] + [f for f, _ in self.damaged]:
             journal.mark_offered(file)
+
+
+def held(path: Path | None) -> Document | None:
+    """What a file holds now; None where there is none that can be read."""
+    try:
+        return files.load(path) if path is not None else None
+    except FileError:
+        return None
+
+
+def bring_back(session: Session, document: Document, path: Path | None, what: str) -> None:
+    """Open a document as changes to its file that are not saved yet, one step that can be undone;
+    where that file cannot be read, as one that is in none."""
+    base = held(path)
+    if base is not None:
+        session.replace(base, path)
+        session.do(SetDocument(document=document, what=what))
+    else:
+        session.replace(document)
+    if not session.changed:
+        session.mark_unsaved()
 
 
 def said(one: Unsaved, on: QObject) -> str:

@@ -137,7 +137,7 @@ def test_a_damaged_one_is_refused_and_breaks_nothing(
     ((known, text),) = window.safety.recovery.damaged
     assert known == file
     assert why in text
-    window.safety.begin()
+    window.safety.begin(window)
     press(window.safety.recovery_bar, "Look at it…")
     assert file.exists()
 
@@ -152,7 +152,7 @@ def test_recovered_work_is_an_unsaved_change_to_its_file(
     files.save(zoo.get("resnet18"), path)
     file = crashed(folder, path)
     window = make_window("lenet5_modern")
-    window.safety.begin()
+    window.safety.begin(window)
     assert "mine.network.json" in window.safety.recovery_bar.text
     assert "12 edits" in window.safety.recovery_bar.text
     press(window.safety.recovery_bar, "Recover")
@@ -182,11 +182,11 @@ def test_declined_it_stays_until_discarded(
 ) -> None:
     file = crashed(folder)
     first = make_window("lenet5_modern")
-    first.safety.begin()
+    first.safety.begin(first)
     first.safety.recovery_bar.hide()
     first.close()
     second = make_window("lenet5_modern")
-    second.safety.begin()
+    second.safety.begin(second)
     assert second.safety.recovery_bar.text == ""  # it is offered once
     assert second.actions_table["recover"].isEnabled()
     second.actions_table["recover"].trigger()
@@ -205,7 +205,7 @@ def test_the_open_network_is_asked_for_first(
     window = make_window("resnet18")
     edit(window.session, 4)
     monkeypatch.setattr(window.files, "ask_unsaved", lambda: "cancel")
-    window.safety.begin()
+    window.safety.begin(window)
     press(window.safety.recovery_bar, "Recover")
     assert window.session.document.graph["layer2"].params["count"] == 4
     assert file.exists()
@@ -217,7 +217,7 @@ def test_differences_in_figures(folder: Path, make_window: Callable[[str], Windo
 
     crashed(folder)
     window = make_window("resnet18")
-    window.safety.begin()
+    window.safety.begin(window)
     press(window.safety.recovery_bar, "Show differences")
     (dialog,) = [d for d in window.findChildren(QMessageBox.__base__) if d.isVisible()]
     texts = " ".join(w.text() for w in dialog.findChildren(QLabel)).replace("\u202f", "")
