@@ -94,6 +94,16 @@ def _part_of(item: AnnotationItem, at: QPointF) -> Literal["note", "grip", "back
     return None
 
 
+def block_at(scene: NetworkScene, at: QPointF, scope: Scope, but: str) -> BlockItem | None:
+    """The closed block of a graph at a point, whatever block ``but`` is held over it."""
+    for item in scene.items(at):
+        if isinstance(item, BlockItem) and not isinstance(item, FrameItem):
+            shown = item.shown
+            if shown.scope == scope and shown.node.name != but:
+                return item if item.body.contains(item.mapFromScene(at)) else None
+    return None
+
+
 def _port(items: Sequence[QGraphicsItem], at: QPointF, near: float) -> Hit | None:
     best: Hit | None = None
     least = near * near

@@ -14,7 +14,7 @@ from explorer.app.canvas.foresee import new_errors, trouble
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.hit import Hit
 from explorer.app.canvas.items import BlockItem
-from explorer.app.canvas.rewire import insert_existing, replacement
+from explorer.app.canvas.rewire import insert_existing, put_in_place, replacement
 from explorer.app.canvas.room import place_in_wire
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
@@ -91,6 +91,28 @@ def of_moved(view: CanvasView, wire: WireItem, name: str, move: Edit) -> Landing
     return _judged(view, edit, name, path_of(scope, name), says, wire=wire)
 
 
+def of_moved_onto(view: CanvasView, item: BlockItem, name: str) -> Landing | None:
+    """What moving a block that stands alone onto another does; None for ports of the network."""
+    shown, session = item.shown, view.session
+    scope, other = shown.scope, shown.node.name
+    if shown.face.role is Role.PORT:
+        return None
+    graph = session.graph(scope)
+    edit, lost = put_in_place(scope, graph, name, other, session.catalogue)
+    says = _tr("Takes the place and the wires of {0}. Hold Alt to leave it beside.").format(other)
+    says = " ".join(t for t in (says, _lost(lost)) if t)
+    return _judged(view, edit, name, path_of(scope, name), says, replaced=item)
+
+
+def _lost(count: int) -> str:
+    """What is said of wires for which there is no port."""
+    if not count:
+        return ""
+    if count == 1:
+        return _tr("1 wire finds no port.")
+    return _tr("{0} wires find no port.").format(count)
+
+
 def _in_place_of(view: CanvasView, item: BlockItem, block: BlockType) -> Landing | None:
     shown, session = item.shown, view.session
     graph = session.graph(shown.scope)
@@ -103,10 +125,7 @@ def _in_place_of(view: CanvasView, item: BlockItem, block: BlockType) -> Landing
         return None
     kept = ", ".join((_tr("its wires"), *found.kept))
     says = _tr("Replaces {0} and keeps {1}. Hold Alt to place it beside.").format(old.name, kept)
-    if found.lost:
-        one = found.lost == 1
-        lost = _tr("1 wire finds no port.") if one else _tr("{0} wires find no port.")
-        says += " " + lost.format(found.lost)
+    says = " ".join(t for t in (says, _lost(found.lost)) if t)
     path = path_of(shown.scope, found.name)
     return _judged(view, found.edit, found.name, path, says, replaced=item)
 

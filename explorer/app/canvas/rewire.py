@@ -78,6 +78,29 @@ def replacement(
     return Replacement(Batch(edits=tuple(edits), what=f"Replace {name}"), called, kept, len(gone))
 
 
+def put_in_place(
+    scope: Scope, graph: Graph, name: str, other: str, catalogue: Catalogue
+) -> tuple[Edit, int]:
+    """A block that stands alone in the place of another, whose wires it takes over as far as it
+    has ports for them; and how many it has none for."""
+    node = replace(graph[name], at=graph[other].at)
+    _, most = catalogue.arity(node)
+    outputs = catalogue.output_count(node)
+    edges = [
+        e._replace(target=name) for e in graph.incoming[other] if most is None or e.port < most
+    ]
+    edges += [e._replace(source=name) for e in graph.outgoing[other] if e.source_port < outputs]
+    lost = len(graph.incoming[other]) + len(graph.outgoing[other]) - len(edges)
+    edit = ReplaceNodes(
+        scope=scope,
+        gone=(other, name),
+        nodes=(node,),
+        edges=tuple(edges),
+        what=f"Replace {other} with {name}",
+    )
+    return edit, lost
+
+
 def _shared(old: Node, block: BlockType, catalogue: Catalogue) -> tuple[Params, tuple[str, ...]]:
     """The old block's values that the new one takes too."""
     found = Params()

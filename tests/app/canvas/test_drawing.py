@@ -272,6 +272,27 @@ def test_an_unconnected_block_dragged_onto_a_wire_goes_in(hands: Open) -> None:
     assert Edge("conv", "relu") in edges(h), "Alt left it beside"
 
 
+def test_an_unconnected_block_dragged_onto_a_block_takes_its_place(hands: Open) -> None:
+    alone = Node(name="pool", type="max_pool2d", at=(100.0, 260.0))
+    document = AddNodes(nodes=(alone,)).apply(chain())
+    h = hands(document)
+    h.view.fit()
+    h.press(h.at("pool"))
+    for _ in range(2):
+        h.move(h.at("conv"))
+    assert "place and the wires of conv" in h.view.bubble.text
+    h.release(h.at("conv"))
+    graph = h.session.document.graph
+    assert "conv" not in graph
+    assert graph["pool"].at is None
+    assert {Edge("image", "pool"), Edge("pool", "relu")} <= edges(h)
+    assert steps(h) == 1
+    h.session.undo()
+    assert h.session.document == document
+    h.drag(h.at("pool"), h.at("image"))
+    assert "image" in h.session.document.graph, "the network's ports stay"
+
+
 def test_a_connected_block_stays_in_its_wires_when_it_is_moved(hands: Open) -> None:
     h = hands(chain())
     h.view.fit()

@@ -81,6 +81,8 @@ class KeyConnect(ConnectPorts):
         catalogue = self.view.session.catalogue
         for shown in self._found:
             name = shown.node.name
+            if any(e.source == self._shown.node.name for e in plan.graph.incoming[name]):
+                continue
             if self._ends[0].is_output:
                 if len(plan.graph.incoming[name]) < catalogue.arity(shown.node)[0]:
                     return shown

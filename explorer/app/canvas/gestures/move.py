@@ -13,8 +13,9 @@ from explorer.app.canvas import paint
 from explorer.app.canvas.carry import Carry
 from explorer.app.canvas.commands import scope_of
 from explorer.app.canvas.gestures.base import Gesture
-from explorer.app.canvas.hit import Hit, wire_at
-from explorer.app.canvas.landing import Landing, of_moved
+from explorer.app.canvas.hit import Hit, block_at, wire_at
+from explorer.app.canvas.items import BlockItem
+from explorer.app.canvas.landing import Landing, of_moved, of_moved_onto
 from explorer.app.canvas.rewire import bypassable, stands_alone
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
@@ -46,6 +47,7 @@ class Move(Gesture):
         """Whether it is one block without wires, which a wire could take in."""
         self._landing: Landing | None = None
         self._known: dict[WireItem, Landing] = {}
+        self._onto: dict[BlockItem, Landing | None] = {}
         self._number = 0
 
     @property
@@ -115,8 +117,14 @@ class Move(Gesture):
             return None
         wire = wire_at(self.view.network, at, self._shown.scope)
         move = self._edit()
-        if wire is None or move is None:
+        if move is None:
             return None
+        if wire is None:
+            name = self._shown.node.name
+            item = block_at(self.view.network, at, self._shown.scope, name)
+            if item is not None and item not in self._onto:
+                self._onto[item] = of_moved_onto(self.view, item, name)
+            return self._onto[item] if item is not None else None
         known = self._known.get(wire)
         if known is None:
             known = self._known[wire] = of_moved(self.view, wire, self._shown.node.name, move)
@@ -142,7 +150,9 @@ class Move(Gesture):
         if self._alone:
             self.view.bubble.hide()
         edit: Edit | None = self._edit()
-        if edit is not None and landing is not None and landing.wire is not None:
+        if landing is not None and landing.replaced is not None:
+            edit = landing.edit
+        elif edit is not None and landing is not None and landing.wire is not None:
             edit = of_moved(view, landing.wire, self._shown.node.name, edit).edit
         if edit is None:
             self._delta = Point(0.0, 0.0)
@@ -171,7 +181,9 @@ class Move(Gesture):
                 item.take(item.wire)
 
     def paint(self, painter: QPainter) -> None:
-        """The row into which the block falls."""
+        """The row into which the block falls, or the block whose place it would take."""
+        if self._landing is not None:
+            self._landing.paint(painter)
         if self._row is None:
             return
         item = self.view.network.blocks.get(self._shown.path)
