@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from explorer.graph.annotate import Annotate
+from explorer.graph.annotations import fresh, moved_bends
 from explorer.graph.edits import Batch, Define, Edit, EditError, ReplaceNode, ReplaceNodes
 from explorer.graph.model import (
     DEFINED,
+    Bend,
     BlockDefinition,
     Document,
     Edge,
@@ -189,7 +192,18 @@ class _Ports:
             outputs.append(node)
             edges.append(Edge(source, node.name, 0, port))
         nodes = [_moved(self._graph[n], self.corner, -1) for n in self._chosen]
-        return wired((*inputs, *nodes, *outputs), edges)
+        return self._annotated(wired((*inputs, *nodes, *outputs), edges))
+
+    def _annotated(self, graph: Graph) -> Graph:
+        """The frames that lie within go along; one about all of it stays where it is. So do the
+        bends of wires within, where it is known where they lie in the new graph."""
+        frames = tuple(f for f in self._graph.frames if set(f.blocks) < self.inside)
+        bends: tuple[Bend, ...] = ()
+        if self.corner is not None:
+            x, y = self.corner
+            moved = moved_bends(self._graph, self.inside, -x, -y)
+            bends = tuple(Bend(edge, points) for edge, points in moved.items())
+        return graph.annotated((), frames, bends)
 
 
 def _moved(node: Node, by: tuple[float, float] | None, sign: int) -> Node:
@@ -246,8 +260,36 @@ def unpack(document: Document, scope: Scope, name: str) -> Made:
         replace(_moved(n, node.at, 1), name=called[n.name]) for n in inner.nodes if n.name in called
     )
     what = f"Unpack {name}"
-    edit = ReplaceNodes(scope=scope, gone=(name,), nodes=nodes, edges=tuple(edges), what=what)
+    edit: Edit = ReplaceNodes(scope=scope, gone=(name,), nodes=nodes, edges=tuple(edges), what=what)
+    if inner.notes or inner.frames or inner.bends:
+        more = _written_within(graph, inner, called, node.at)
+        edit = Batch(edits=(edit, replace(more, scope=scope)), what=what)
     return Made(edit, tuple(called.values()))
+
+
+def _written_within(
+    graph: Graph, inner: Graph, called: Mapping[str, str], at: tuple[float, float] | None
+) -> Annotate:
+    """The notes, frames and bends of a graph whose parts are put into another under other names;
+    without a place, bends are left to the layout."""
+    x, y = at or (0.0, 0.0)
+    given: list[str] = []
+    for wanted in (*(n.name for n in inner.notes), *(f.name for f in inner.frames)):
+        given.append(fresh(graph, wanted, given))
+    notes = tuple(
+        replace(n, name=name, at=(n.at[0] + x, n.at[1] + y))
+        for n, name in zip(inner.notes, given, strict=False)
+    )
+    frames = tuple(
+        replace(f, name=name, blocks=tuple(called[b] for b in f.blocks if b in called))
+        for f, name in zip(inner.frames, given[len(notes) :], strict=True)
+    )
+    moved = moved_bends(inner, called, x, y) if at is not None else {}
+    bends = tuple(
+        Bend(e._replace(source=called[e.source], target=called[e.target]), points)
+        for e, points in moved.items()
+    )
+    return Annotate(notes=notes, frames=frames, bends=bends, what="Unpack")
 
 
 def make_unique(document: Document, scope: Scope, name: str) -> Made:

@@ -15,6 +15,7 @@ from explorer.exchange.pytorch import source
 from explorer.graph import edits
 from explorer.graph.annotate import Annotate
 from explorer.graph.annotations import part
+from explorer.graph.definitions import Arity, make_block, unpack
 from explorer.graph.edits import Edit, EditError
 from explorer.graph.enabled import enabled_part
 from explorer.graph.files import FileError, decode, encode
@@ -195,3 +196,27 @@ def test_in_step_whatever_is_edited(document: Document, seed: int) -> None:
     while history.redo_label is not None:
         history.redo()
     assert history.document == final
+
+
+def test_they_go_into_a_block_and_come_out_of_it_again() -> None:
+    arity = Arity(lambda node: (1, 1), lambda node: 1)
+    placed = edits.MoveNodes(
+        places=tuple((n, (100.0 * i, 50.0)) for i, n in enumerate(LENET.graph.names))
+    ).apply(FULL)
+    made = make_block(placed, (), ("C1", "tanh1", "S2"), "mine", arity)
+    document = made.edit.apply(placed)
+    inside = document.definitions[0].graph
+    assert inside.frames == (FRAME,)
+    assert inside.bends == (Bend(WIRE, ((200.0, 30.0), (240.0, 40.0))),)
+    assert (document.graph.frames, document.graph.notes) == ((), (NOTE,))
+    written = Annotate(scope=("my:mine",), notes=(NOTE,), what="").apply(document)
+    back = unpack(written, (), "mine").edit.apply(written).graph
+    assert back.frames == FULL.graph.frames
+    assert back.bends == FULL.graph.bends
+    assert [n.at for n in back.notes] == [NOTE.at, (110.0, 70.0)]
+    assert len({n.name for n in back.notes}) == 2
+    around = Annotate(
+        frames=(Frame(name="frame", title="", blocks=("C1", "tanh1", "S2")),), what=""
+    ).apply(LENET)
+    outside = make_block(around, (), ("C1", "tanh1", "S2"), "mine", arity).edit.apply(around)
+    assert outside.graph.frames[0].blocks == ("mine",)
