@@ -24,6 +24,8 @@ class Figures:
     batch: int = 1
     times: Mapping[str, float] = field(default_factory=dict)
     """Seconds that blocks took, by path; the whole network's under ""."""
+    device: str = ""
+    """What they were measured on: ``cpu``, ``cuda`` or ``mps``."""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,24 @@ class CanvasArea(QWidget):
         # over the tools too, while a block is looked for
         canvas.quick.setParent(self)
         canvas.quick.hide()
+        self._under: list[QWidget] = []
+        """What floats under the breadcrumb, and what stands at the lower left."""
+        self._low: list[QWidget] = []
         self.setMinimumSize(240, 120)
+
+    def add_floating(self, widget: QWidget, low: bool = False) -> None:
+        """Have something float at the left, under the breadcrumb or at the bottom."""
+        shown = not widget.isHidden()
+        widget.setParent(self)
+        widget.setVisible(shown)
+        widget.installEventFilter(self)
+        widget.raise_()
+        (self._low if low else self._under).append(widget)
+        self._place()
+
+    @property
+    def _floating(self) -> tuple[QWidget, ...]:
+        return (self._breadcrumb, self.switch, self._tools, *self._under, *self._low)
 
     @property
     def viewed(self) -> CanvasView | VolumeView:
@@ -51,7 +68,7 @@ class CanvasArea(QWidget):
         self.look = look
         self._stack.setCurrentWidget(self.viewed)
         # the stack puts what it shows on top of all
-        for floating in (self._breadcrumb, self.switch, self._tools):
+        for floating in self._floating:
             floating.raise_()
         self.switch.show_look(look)
         if focused:
@@ -66,7 +83,7 @@ class CanvasArea(QWidget):
         self._place()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._place()
         return False
 
@@ -78,3 +95,9 @@ class CanvasArea(QWidget):
         self.switch.move(self._tools.x() - self.switch.width() - 8, margin)
         self._breadcrumb.resize(self._breadcrumb.sizeHint())
         self._breadcrumb.move(margin + 2, margin + 6)
+        for widget in self._under:
+            widget.adjustSize()
+            widget.move(margin, margin + self._tools.height() + 8)
+        for widget in self._low:
+            widget.adjustSize()
+            widget.move(margin, self.height() - widget.height() - margin)

@@ -140,7 +140,15 @@ class Actions(QObject):
 
     def _add_submenu(self, menu: QMenu, title: str) -> None:
         """One of the menus within menus, as the menu bar has it."""
-        within = menu.addMenu(translated(title))
+        self._fill(menu.addMenu(translated(title)), title)
+
+    def menu_of(self, title: str) -> QMenu:
+        """One of the menus within menus, by itself: for a button."""
+        menu = QMenu(self._window)
+        self._fill(menu, title)
+        return menu
+
+    def _fill(self, within: QMenu, title: str) -> None:
         for spec in ACTIONS:
             if spec.submenu == title:
                 if spec.divided:
@@ -205,6 +213,15 @@ class ToolBar(QFrame):
         self._zoom.setFont(mono_font(12))
         self._zoom.setMinimumWidth(54)
         self.show_zoom(1.0)
+
+    def add_first(self, button: QToolButton) -> None:
+        """Put a button with a menu before all others."""
+        line = hairline(vertical=True)
+        line.setFixedHeight(18)
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(0, button)
+        layout.insertWidget(1, line)
 
     def show_zoom(self, scale: float) -> None:
         """The scale in percent stands on the button that goes back to 100 %."""

@@ -20,7 +20,8 @@ from explorer.app.notices import Notice
 from explorer.app.run import Run
 from explorer.app.session import Session
 from explorer.graph import files
-from explorer.graph.model import Document, Graph
+from explorer.graph.model import Document
+from explorer.graph.same import same_network
 from explorer.worker import messages as m
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ class Runner(QObject):
     notice_changed = Signal()
     weights_saved = Signal(str)
     """The path of the file that ``save_weights`` asked for; empty where it failed."""
+    measured = Signal(object)
+    """What the worker says of a measurement: ``Measuring``, ``Measured``, ``MeasuringStopped`` or
+    ``Failed``."""
     insight_changed = Signal()
     """What the pictures are of, or why there are none, is another."""
     _arrived = Signal()
@@ -165,10 +169,11 @@ class Runner(QObject):
         """Compute there from now on; a run that is going on keeps its device."""
         if name != self.device_choice:
             self.device_choice = name
-            self._send(m.UseDevice(name))
+            self.send(m.UseDevice(name))
             self.device_changed.emit()
 
-    def _send(self, command: m.ToWorker) -> None:
+    def send(self, command: m.ToWorker) -> None:
+        """Give the worker a command; lost where there is none that is ready."""
         if self._client is not None and self.worker_state in ("ready", "silent"):
             self._client.send(command)
 
@@ -208,7 +213,7 @@ class Runner(QObject):
         command = m.Train(files.encode(self.session.document), self.recipe)
         if self.worker_state in ("ready", "silent"):
             self._loaded = self.session.document
-            self._send(command)
+            self.send(command)
         else:
             self._waiting = command
             self._deaths = 0
@@ -220,11 +225,11 @@ class Runner(QObject):
     def pause(self) -> None:
         if self.run is not None and self.run.state == "training":
             self._set_run("pausing")
-            self._send(m.Pause())
+            self.send(m.Pause())
 
     def resume(self) -> None:
         if self.run is not None and self.run.state in ("pausing", "paused"):
-            self._send(m.Resume())
+            self.send(m.Resume())
 
     def stop(self) -> None:
         """End the run; the network keeps what it has learnt."""
@@ -233,7 +238,7 @@ class Runner(QObject):
             self._set_run("stopped")
         elif self.run is not None and self.run.going_on:
             self._set_run("stopping")
-            self._send(m.Stop())
+            self.send(m.Stop())
 
     def set_notice(self, notice: Notice | None) -> None:
         if notice != self.notice:
@@ -257,7 +262,7 @@ class Runner(QObject):
             self._forget("activations")
             if path:
                 self._load_soon.start(0)
-            self._send(wanted)
+            self.send(wanted)
 
     def watch_filters(
         self, path: str, by_strength: bool = False, channel: int | None = None
@@ -269,13 +274,13 @@ class Runner(QObject):
             if wanted.path != before.path:
                 self._forget("filters")
             self._load_soon.start(0)
-            self._send(wanted)
+            self.send(wanted)
 
     def predict(self, pixels: bytes, height: int, width: int) -> None:
         """Take a drawing (0 paper … 255 ink) as the image to look at."""
         self._drawing = m.Predict(pixels, height, width)
         self._load_soon.start(0)
-        self._send(self._drawing)
+        self.send(self._drawing)
 
     @property
     def has_learnt(self) -> bool:
@@ -284,7 +289,7 @@ class Runner(QObject):
 
     def save_weights(self, path: Path) -> None:
         """Have the worker write its weights to a file; ``weights_saved`` answers."""
-        self._send(m.SaveWeights(str(path)))
+        self.send(m.SaveWeights(str(path)))
 
     def forget_drawing(self) -> None:
         self._drawing = None
@@ -335,14 +340,14 @@ class Runner(QObject):
             if same_network(before, document):
                 return
             self.edited_since = True
-        self._send(m.Load(files.encode(document), keep_weights=not self._replaced))
+        self.send(m.Load(files.encode(document), keep_weights=not self._replaced))
 
     def _look_again(self) -> None:
         for command in (self._watch, self._filters):
             if command.path:
-                self._send(command)
+                self.send(command)
         if self._drawing is not None and self._watch.sample is None:
-            self._send(self._drawing)
+            self.send(self._drawing)
 
     # -- messages -----------------------------------------------------------------------------------
 
@@ -408,6 +413,8 @@ class Runner(QObject):
                 self._end_run("finished")
             case m.Saved():
                 self.weights_saved.emit(message.path)
+            case m.Measuring() | m.Measured() | m.MeasuringStopped():
+                self.measured.emit(message)
             case m.Failed():
                 self._take_failure(message)
             case m.WorkerSilent():
@@ -449,7 +456,7 @@ class Runner(QObject):
         if self._waiting is not None:
             self._loaded = self.run.document if self.run is not None else None
             command, self._waiting = self._waiting, None
-            self._send(command)
+            self.send(command)
         else:
             self._load()
 
@@ -457,6 +464,8 @@ class Runner(QObject):
         if failed.during == "training":
             self._end_run("failed")
             self.set_notice(notices.of_failure(failed))
+        elif failed.during == "measure":
+            self.measured.emit(failed)
         elif failed.during in ("device", "save", "message"):
             if failed.during == "save":
                 self.weights_saved.emit("")
@@ -485,17 +494,3 @@ class Runner(QObject):
         self.insight_changed.emit()
         if restarting:
             self.start()
-
-
-def same_network(one: Document, other: Document) -> bool:
-    """Whether two documents differ at most in what is not computed: places, notes, titles."""
-    return (
-        one.definitions == other.definitions
-        and one.parameters == other.parameters
-        and _bare(one.graph) == _bare(other.graph)
-    )
-
-
-def _bare(graph: Graph) -> object:
-    nodes = [(n.name, n.type, n.params, n.body and _bare(n.body)) for n in graph.nodes]
-    return nodes, graph.edges

@@ -48,6 +48,7 @@ class Session(QObject):
         self._scope: Scope = ()
         self._batch = 1
         self._times: Mapping[str, float] = {}
+        self._device = ""
         self.path: Path | None = None
         self._gesture = 0
 
@@ -234,10 +235,10 @@ class Session(QObject):
     @property
     def figures(self) -> Figures:
         """The analysis, with the batch and the times that its figures are asked for with."""
-        return Figures(self._analysis, self._batch, self._times)
+        return Figures(self._analysis, self._batch, self._times, self._device)
 
-    def set_times(self, times: Mapping[str, float]) -> None:
-        """Seconds that were measured of blocks as they are now, by path."""
-        if times != self._times:
-            self._times = times
+    def set_times(self, times: Mapping[str, float], device: str) -> None:
+        """Seconds that were measured of blocks as they are now, by path, and on what."""
+        if times != self._times or device != self._device:
+            self._times, self._device = times, device
             self.times_changed.emit()

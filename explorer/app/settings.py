@@ -86,6 +86,15 @@ class Settings:
         self._store.setValue("columns", " ".join(names))
 
     @property
+    def heat(self) -> str:
+        """The figure that blocks are coloured by; empty for none."""
+        return self._text("heat")
+
+    @heat.setter
+    def heat(self, kind: str) -> None:
+        self._store.setValue("heat", kind)
+
+    @property
     def recent(self) -> list[Path]:
         """Files opened or saved last, the newest first; those that are gone are left out."""
         found = self._store.value("recent", [])

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from explorer.analysis.home import built_in_around
 from explorer.app.actions import translated
+from explorer.app.actions.heat import MENU as HEAT_MENU
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
 from explorer.app.code_copy import CodeCopy
@@ -47,6 +48,7 @@ from explorer.app.panels.status import StatusLine
 from explorer.app.panels.totals import TotalsBar
 from explorer.app.panels.train import TrainPanel
 from explorer.app.pictures.export import Pictures
+from explorer.app.reading.reading import Reading
 from explorer.app.runner import Runner
 from explorer.app.safety.safety import Safety
 from explorer.app.session import Session
@@ -72,6 +74,7 @@ class Window(QMainWindow):
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
+    reading: Reading
     code: CodeCopy
     area: CanvasArea
     own_blocks: OwnBlocks
@@ -108,8 +111,11 @@ class Window(QMainWindow):
         self.compare = ComparePanel(session, self.runner, self.files)
         self.totals = TotalsBar(session)
         self.status_line = StatusLine(session)
+        self.reading = Reading(session, self.canvas, self.figures, self.runner, self.settings, self)
         self.actions_table = Actions(self)
         self.tools = self.actions_table.toolbar()
+        self.tools.add_first(self.reading.button)
+        self.reading.button.setMenu(self.actions_table.menu_of(HEAT_MENU))
         self.panels: dict[str, QWidget] = {
             "palette": self.palette_panel,
             "inspector": self.inspector,
@@ -139,6 +145,8 @@ class Window(QMainWindow):
         for name in LOWER:
             self.below.addWidget(self.panels[name])
         self.area = CanvasArea(self.canvas, self.volumes, Breadcrumb(self.session), self.tools)
+        self.area.add_floating(self.reading.bar)
+        self.area.add_floating(self.reading.legend, low=True)
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.middle.addWidget(self.area)
         self.middle.addWidget(self.below)
@@ -212,6 +220,7 @@ class Window(QMainWindow):
             self.exports.changed,
             self.runner.state_changed,
             self.safety.recovery.changed,
+            self.reading.changed,
         ):
             signal.connect(self.actions_table.refresh)
         self.actions_table.keymap.changed.connect(self._tell_keys)

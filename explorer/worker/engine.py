@@ -27,6 +27,7 @@ from explorer.training.runs import RunFolder, save_weights
 from explorer.worker import messages as m
 from explorer.worker.frames import FrameRing
 from explorer.worker.inbox import Inbox
+from explorer.worker.measurement import Measurement
 from explorer.worker.probes import Probes, failure
 
 STEP_PAUSE = 0.05
@@ -37,6 +38,7 @@ DURING: dict[type, m.Activity] = {
     m.Train: "training",
     m.UseDevice: "device",
     m.SaveWeights: "save",
+    m.Measure: "measure",
 }
 
 
@@ -52,6 +54,7 @@ class Engine:
         self._network: BuiltNetwork | None = None
         self._document: Document | None = None
         self._postponed: m.Load | None = None
+        self._measurement: Measurement | None = None
         self._events: Generator[Event, None, None] | None = None
         self._folder: RunFolder | None = None
         self._paused = False
@@ -73,13 +76,16 @@ class Engine:
             )
         )
         while True:
-            running = self._events is not None and not self._paused
+            running = self._measurement is not None
+            running = running or (self._events is not None and not self._paused)
             wait = 0.0 if running else self._probes.seconds_until_due()
             for command in self._inbox.take_all(wait):
                 if isinstance(command, m.Shutdown):
                     return
                 self._guarded(DURING.get(type(command), "message"), self._obey, command)
-            if self._events is not None and not self._paused:
+            if self._measurement is not None:
+                self._guarded("measure", self._measure_on)
+            elif self._events is not None and not self._paused:
                 self._guarded("training", self._advance)
             self._probes.refresh(training=self._events is not None and not self._paused)
 
@@ -96,6 +102,8 @@ class Engine:
             told = failure(during, error, serial)
         if during == "training":
             self._end_training()
+        if during == "measure":
+            self._measurement = None
         self._send(told)
         if self._device.type == "cuda":
             torch.cuda.empty_cache()
@@ -126,6 +134,10 @@ class Engine:
                 self._probes.predict(command)
             case m.SaveWeights():
                 self._save(command.path)
+            case m.Measure():
+                self._measure(command)
+            case m.StopMeasuring():
+                self._stop_measuring()
 
     def _load(self, command: m.Load) -> None:
         if self._events is not None:
@@ -142,6 +154,7 @@ class Engine:
 
     def _train(self, command: m.Train) -> None:
         self._stop()
+        self._stop_measuring()
         recipe = checked(command.recipe)
         data = data_sets.load(recipe.data)
         document = decode(command.document, "document")
@@ -188,6 +201,33 @@ class Engine:
             raise TrainingError("There are no weights yet.", "", "Load or train a network first.")
         save_weights(self._network, Path(path))
         self._send(m.Saved(path))
+
+    # -- measuring ------------------------------------------------------------------------------
+
+    def _measure(self, command: m.Measure) -> None:
+        self._stop_measuring()
+        if self._events is not None:
+            raise TrainingError(
+                "Nothing is measured while training: both would be slower.",
+                "",
+                "Stop the training first.",
+            )
+        self._measurement = Measurement(command, self._device, self._inbox.urgent)
+
+    def _measure_on(self) -> None:
+        """One pass, and say how far it is."""
+        measurement = self._measurement
+        assert measurement is not None
+        told = measurement.advance()
+        if told is not None:
+            self._send(told)
+        if measurement.ended:
+            self._measurement = None
+
+    def _stop_measuring(self) -> None:
+        if self._measurement is not None:
+            self._send(m.MeasuringStopped(self._measurement.serial))
+            self._measurement = None
 
     # -- training -----------------------------------------------------------------------------
 

@@ -6,21 +6,23 @@ import threading
 
 from explorer.worker.messages import (
     Load,
+    Measure,
     Pause,
     Predict,
     Shutdown,
     Stop,
+    StopMeasuring,
     ToWorker,
     Train,
     Watch,
     WatchFilters,
 )
 
-LATEST_ONLY = (Load, Watch, WatchFilters, Predict)
+LATEST_ONLY = (Load, Watch, WatchFilters, Predict, Measure)
 """A newer one makes those that still wait pointless: typing and drawing send many."""
 
-URGENT = (Pause, Stop, Train, Shutdown)
-"""What a training step is broken off for."""
+URGENT = (Pause, Stop, Train, Measure, StopMeasuring, Shutdown)
+"""What a training step or a measurement's pass is broken off for."""
 
 
 class Inbox:

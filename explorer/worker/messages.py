@@ -12,7 +12,9 @@ import msgspec
 from explorer.training.events import EpochDone, Finished, StepDone
 from explorer.training.recipe import Recipe
 
-Activity = Literal["build", "training", "watch", "filters", "predict", "save", "device", "message"]
+Activity = Literal[
+    "build", "training", "watch", "filters", "predict", "save", "device", "measure", "message"
+]
 """What was being done when something failed."""
 
 
@@ -96,6 +98,19 @@ class SaveWeights(Command, frozen=True):
     """Save the network's ``state_dict``; ``Saved`` answers."""
 
     path: str
+
+
+class Measure(Command, frozen=True):
+    """Time every block of this document's network in evaluation; ``Measuring`` tells how far it is,
+    ``Measured``, ``MeasuringStopped`` or ``Failed`` ends it. Not while training."""
+
+    document: str
+    batch: int = 1
+    serial: int = 0
+
+
+class StopMeasuring(Command, frozen=True):
+    pass
 
 
 class Shutdown(Command, frozen=True):
@@ -192,6 +207,32 @@ class Saved(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class Measuring(msgspec.Struct, frozen=True, tag=True):
+    """How much of a measurement is done."""
+
+    serial: int
+    done: int
+    of: int
+
+
+class Measured(msgspec.Struct, frozen=True, tag=True):
+    """Medians of several passes, in seconds."""
+
+    serial: int
+    seconds: dict[str, float]
+    """Of every block that computes something, by dotted path."""
+    whole: float
+    batch: int
+    runs: int
+    device: str
+    """``cpu``, ``cuda`` or ``mps``."""
+    description: str
+
+
+class MeasuringStopped(msgspec.Struct, frozen=True, tag=True):
+    serial: int
+
+
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """Something could not be done, and the worker goes on. A training ends with it."""
 
@@ -235,6 +276,9 @@ FromWorker = (
     | Frames
     | Prediction
     | Saved
+    | Measuring
+    | Measured
+    | MeasuringStopped
     | Failed
 )
 """What comes through the pipe."""
@@ -253,6 +297,8 @@ ToWorker = (
     | WatchFilters
     | Predict
     | SaveWeights
+    | Measure
+    | StopMeasuring
     | Shutdown
 )
 
@@ -267,6 +313,10 @@ __all__ = [
     "FromWorker",
     "Heartbeat",
     "Load",
+    "Measure",
+    "Measured",
+    "Measuring",
+    "MeasuringStopped",
     "Message",
     "Pause",
     "Predict",
@@ -279,6 +329,7 @@ __all__ = [
     "Shutdown",
     "StepDone",
     "Stop",
+    "StopMeasuring",
     "ToWorker",
     "Train",
     "TrainingPaused",

@@ -119,7 +119,7 @@ def test_workspaces(window: Window) -> None:
     assert shown(window) == {"insight", "inspector"}
     assert window.tabs["inspect"].isChecked()
     assert not window.actions_table["show_palette"].isEnabled()
-    window.actions_table["find"].trigger()
+    window.actions_table["find_block"].trigger()
     assert window.workspace == "design"
     assert window.canvas.isVisible()
 
@@ -130,7 +130,7 @@ def test_panels_can_be_hidden(window: Window) -> None:
     action.trigger()
     assert "palette" not in shown(window)
     assert not action.isChecked()
-    window.actions_table["find"].trigger()
+    window.actions_table["find_block"].trigger()
     assert "palette" in shown(window)
 
 

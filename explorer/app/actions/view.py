@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explorer.app.actions.heat import HEAT
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 
 VIEW = (
@@ -33,6 +34,7 @@ VIEW = (
         divided=True),
     ActionSpec("reduced_motion", "View", QT_TRANSLATE_NOOP("Actions", "Reduced motion"), "",
         lambda w: w.toggle_reduced_motion(), checked=lambda w: w.settings.reduced_motion),
+    *HEAT,
     ActionSpec("show_palette", "View", QT_TRANSLATE_NOOP("Actions", "Palette"), "F7",
         lambda w: w.toggle_panel("palette"), checked=lambda w: w.is_shown("palette"),
         enabled=lambda w: w.has_panel("palette"), divided=True),

@@ -42,6 +42,7 @@ class FrameItem(BlockItem):
             painter.setBrush(role)
             painter.drawRoundedRect(body, metrics.FRAME_RADIUS, metrics.FRAME_RADIUS)
         self._ring(painter, metrics.FRAME_RADIUS)
+        self._found(painter, metrics.FRAME_RADIUS, detail)
         if detail < metrics.DETAIL * 0.7:
             return
         self._title(painter, body)
@@ -60,7 +61,8 @@ class FrameItem(BlockItem):
         title = metrics.elided(f"{face.name} — {face.title}", "frame", room)
         paint.text(painter, left, y, title, "frame", paint.color(t.ink))
         used = metrics.width(title, "frame")
-        facts = [x for x in (face.badge, face.summary, face.shape, face.params) if x]
+        told = (self.dress.value, face.badge, face.summary, face.shape, face.params)
+        facts = [x for x in told if x]
         if self.shown.node.type.startswith(DEFINED):
             facts.append(QCoreApplication.translate("Canvas", "definition"))
         elif not self.shown.editable or self.shown.node.body is None:

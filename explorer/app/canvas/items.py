@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.app.canvas import metrics, paint
+from explorer.app.canvas.dress import PLAIN, Dress, paint_found
 from explorer.app.canvas.plan import Shown
 from explorer.app.theme import role_color, theme
 
@@ -28,6 +29,7 @@ class BlockItem(QGraphicsItem):
         self.within = False
         """Whether something selected lies hidden inside."""
         self.hovered = False
+        self.dress = PLAIN
         self.take(shown)
 
     def take(self, shown: Shown) -> None:
@@ -41,6 +43,12 @@ class BlockItem(QGraphicsItem):
     def mark(self, selected: bool, within: bool) -> None:
         if (selected, within) != (self.selected, self.within):
             self.selected, self.within = selected, within
+            self.update()
+
+    def wear(self, dress: Dress) -> None:
+        """Show a figure's colour, or that it was found; PLAIN for neither."""
+        if dress != self.dress:
+            self.dress = dress
             self.update()
 
     def hover(self, hovered: bool) -> None:
@@ -79,6 +87,15 @@ class BlockItem(QGraphicsItem):
         painter.setPen(paint.pen(theme().selection, 2.0, dashed=not self.selected))
         painter.drawRoundedRect(self.body.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
 
+    def _found(self, painter: QPainter, radius: float, detail: float) -> None:
+        if self.dress.found is not None:
+            paint_found(painter, self.body, radius, self.dress.found, detail)
+
+    def _ground(self) -> QColor:
+        """What the block is filled with."""
+        t = theme()
+        return paint.color(self.dress.color or (t.hover if self.hovered and t.dark else t.card))
+
     def _edge(self) -> QPen:
         t = theme()
         face = self.shown.face
@@ -111,7 +128,7 @@ class CardItem(BlockItem):
             painter.setBrush(paint.with_alpha("#1B2430", 14))
             painter.drawRoundedRect(body.translated(0, 2), r, r)
         painter.setPen(self._edge())
-        painter.setBrush(paint.color(t.hover if self.hovered and t.dark else t.card))
+        painter.setBrush(self._ground())
         painter.drawRoundedRect(body, r, r)
         painter.save()
         painter.translate(body.topLeft())
@@ -120,6 +137,7 @@ class CardItem(BlockItem):
         painter.drawPath(paint.bar(body.height()))
         painter.restore()
         self._ring(painter, r)
+        self._found(painter, r, detail)
         if detail < metrics.DETAIL:
             self._from_afar(painter, body, detail)
             return
@@ -136,13 +154,17 @@ class CardItem(BlockItem):
         face = self.shown.face
         tint = role_color(face.role)
         tint.setAlpha(20 if face.waiting else 48)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(body, metrics.RADIUS, metrics.RADIUS)
+        if not self.dress.color:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(body, metrics.RADIUS, metrics.RADIUS)
         if detail >= metrics.TITLES:
-            what = metrics.cut(face.title, "far", body.width() - metrics.PAD_LEFT - 4)
+            what = metrics.cut(
+                self.dress.short or face.title, "far", body.width() - metrics.PAD_LEFT - 4
+            )
             y = body.center().y() - metrics.height("far") / 2
-            ink = paint.color(theme().secondary if face.waiting else theme().ink)
+            own = theme().secondary if face.waiting else theme().ink
+            ink = paint.color(self.dress.ink or own)
             paint.text(painter, body.left() + metrics.PAD_LEFT, y, what, "far", ink)
         if face.trouble == "error":
             painter.save()
@@ -169,9 +191,10 @@ class CardItem(BlockItem):
 
     def _texts(self, painter: QPainter, body: QRectF) -> None:
         t, face = theme(), self.shown.face
+        dress = self.dress
         quiet = (face.waiting and face.trouble != "error") or face.bypassed
-        ink = paint.color(t.secondary if quiet else t.ink)
-        second = paint.color(t.secondary)
+        ink = paint.color(dress.ink or (t.secondary if quiet else t.ink))
+        second = paint.color(dress.ink or t.secondary)
         left, right = body.left() + metrics.PAD_LEFT, body.right() - metrics.PAD_RIGHT
         top = body.top() + 7.0
         room = right - left
@@ -183,7 +206,10 @@ class CardItem(BlockItem):
         title = metrics.elided(face.title, "title", room - 14 - metrics.width(name, "name"))
         paint.text(painter, left, top, title, "title", ink)
         paint.text_right(painter, right, top + 1.0, name, "name", second)
-        if face.summary:
+        if dress.value:
+            what = metrics.cut(dress.value, "value", right - left)
+            paint.text(painter, left, top + 18.5, what, "value", ink)
+        elif face.summary:
             what = metrics.cut(face.summary, "summary", right - left)
             paint.text(painter, left, top + 18.5, what, "summary", second)
         foot = body.bottom() - 22.5
@@ -218,6 +244,9 @@ class CardItem(BlockItem):
 class SymbolItem(BlockItem):
     """A merge as a circle with its sign."""
 
+    MARGIN = 34.0
+    """A figure is written beneath it, wider than the circle."""
+
     def paint(
         self,
         painter: QPainter,
@@ -229,14 +258,16 @@ class SymbolItem(BlockItem):
         role = role_color(face.role)
         if face.waiting and face.trouble != "error":
             role.setAlpha(110)
-        painter.setBrush(paint.color(t.hover if self.hovered else t.card))
+        own = paint.color(t.hover if self.hovered else t.card)
+        painter.setBrush(paint.color(self.dress.color) if self.dress.color else own)
         painter.setPen(QPen(paint.color(t.error) if face.trouble == "error" else role, 2.5))
         painter.drawEllipse(body.adjusted(1, 1, -1, -1))
         self._ring(painter, metrics.SYMBOL_RADIUS)
+        self._found(painter, metrics.SYMBOL_RADIUS, detail)
         if detail < metrics.DETAIL:
             return
         wide, high = metrics.width(face.symbol, "symbol"), metrics.height("symbol")
-        ink = paint.color(t.secondary if face.waiting else t.ink)
+        ink = paint.color(self.dress.ink or (t.secondary if face.waiting else t.ink))
         paint.text(
             painter,
             body.center().x() - wide / 2,
@@ -246,6 +277,10 @@ class SymbolItem(BlockItem):
             ink,
         )
         self._ports(painter)
+        if self.dress.value:
+            what = self.dress.short
+            x = body.center().x() - metrics.width(what, "label") / 2
+            paint.text(painter, x, body.bottom() + 3, what, "label", paint.color(t.ink))
         if face.trouble:
             paint.mark(painter, body.topRight() + QPointF(-3, 3), face.trouble)
 

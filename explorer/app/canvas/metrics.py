@@ -41,7 +41,17 @@ TITLES = 0.16
 """From here on they show their title, large."""
 
 Style = Literal[
-    "far", "title", "name", "summary", "shape", "count", "label", "badge", "symbol", "frame"
+    "far",
+    "title",
+    "name",
+    "summary",
+    "shape",
+    "count",
+    "label",
+    "badge",
+    "symbol",
+    "frame",
+    "value",
 ]
 
 
@@ -56,6 +66,8 @@ def font(style: Style) -> QFont:
             return ui_font(12)
         case "name" | "shape" | "count":
             return mono_font(12)
+        case "value":
+            return ui_font(12, 600)
         case "label":
             return mono_font(11)
         case "far":

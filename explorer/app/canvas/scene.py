@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import floor
 
 from PySide6.QtCore import QObject, QPointF, QRectF
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from explorer.app.canvas import paint
 from explorer.app.canvas.annotated import AnnotationKey
 from explorer.app.canvas.annotation import AnnotationItem, annotation_item
+from explorer.app.canvas.dress import PLAIN, Dress
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.items import BlockItem, CardItem, SymbolItem, item_for
 from explorer.app.canvas.plan import Plan, Shown, WireKey
@@ -35,6 +36,7 @@ class NetworkScene(QGraphicsScene):
         self.changed_items = 0
         """How many items the last step made, changed or took away."""
         self._marked: set[str] = set()
+        self._dressed: set[str] = set()
 
     # -- in step ----------------------------------------------------------------------------------
 
@@ -205,6 +207,16 @@ class NetworkScene(QGraphicsScene):
         for path, exactly in marks.items():
             self.blocks[path].mark(exactly, not exactly)
         self._marked = set(marks)
+
+    def dress(self, dresses: Mapping[str, Dress]) -> None:
+        """Colour and mark blocks by their paths; all others are plain."""
+        for path in self._dressed - dresses.keys():
+            if path in self.blocks:
+                self.blocks[path].wear(PLAIN)
+        for path, dress in dresses.items():
+            if path in self.blocks:
+                self.blocks[path].wear(dress)
+        self._dressed = set(dresses)
 
     # -- ground ------------------------------------------------------------------------------------
 

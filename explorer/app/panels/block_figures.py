@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer.analysis import explain as e
 from explorer.analysis.analyze import BYTES, Analysis, Row
+from explorer.analysis.columns import Figures
 from explorer.analysis.explain import Explanation, explain
 from explorer.analysis.field import Field
 from explorer.analysis.results import Totals
@@ -71,8 +72,15 @@ def figure_rows() -> list[tuple[str, str, str]]:
             _tr("receptive field"),
             _tr("Pixels of the image that one value of the output sees, and how far it moves."),
         ),
+        (
+            MEASURED,
+            _tr("measured"),
+            _tr("Median time of a forward pass, where it was measured since it last changed."),
+        ),
     ]
 
+
+MEASURED = "measured"
 
 OPENED = (e.OUTPUT, e.PARAMETERS)
 """Which figures explain themselves from the start."""
@@ -85,6 +93,15 @@ def show_block(figures: FigureList, row: Row, analysis: Analysis, batch: int) ->
     explanations = explain(row, analysis, batch)
     shape = f.shape(output) if output else f.NONE
     _show(figures, shape, totals, row.field, analysis.totals, batch, explanations)
+
+
+def show_time(figures: FigureList, path: str, known: Figures) -> None:
+    """Fill in the measured time of a block, or with no path of the network; without one the row is
+    left out."""
+    row, seconds = figures.rows[MEASURED], known.times.get(path)
+    row.setVisible(seconds is not None)
+    if seconds is not None:
+        row.show_figure(f.seconds(seconds), known.device)
 
 
 def show_network(figures: FigureList, analysis: Analysis, batch: int) -> None:
@@ -122,6 +139,8 @@ def _show(
             e.FIELD: (f.field(field), ""),
         }
     for key, line in figures.rows.items():
+        if key == MEASURED:
+            continue
         value, share = texts.get(key, (f.NONE, ""))
         wanted = (key, e.STEP, e.OFFSET) if key == e.FIELD else (key,)
         line.show_figure(value, share, [x for x in explanations if x.figure in wanted])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.analysis.analyze import Row
-from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
+from explorer.app.panels.block_figures import OPENED, figure_rows, show_block, show_time
 from explorer.app.panels.definition_form import DefinitionForm
 from explorer.app.panels.explain import FigureList
 from explorer.app.panels.problems import ProblemList
@@ -121,6 +121,7 @@ class DefinitionPage(QWidget):
                 self.tr("FIGURES OF {0}").format(row.path.rpartition(".")[2])
             )
             show_block(self._figures, row, session.analysis, session.batch)
+            show_time(self._figures, row.path, session.figures)
 
     def focus_name(self) -> None:
         self._name.setFocus()

@@ -34,7 +34,7 @@ class FiguresPanel(QWidget):
         banner: Banner,
     ) -> None:
         super().__init__()
-        self._session, self._table = session, table
+        self._session, self.table = session, table
         self._settings, self._files, self._banner = settings, files, banner
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,7 +69,7 @@ class FiguresPanel(QWidget):
         table.columns_changed.connect(self._remember)
 
     def _remember(self) -> None:
-        self._settings.columns = self._table.columns
+        self._settings.columns = self.table.columns
 
     def show_filter(self, text: str) -> None:
         """Say what the table is narrowed to; nothing for an empty text."""
@@ -100,8 +100,8 @@ class FiguresPanel(QWidget):
 
     def text(self, format: TableFormat) -> str:
         """The table as it is shown: its columns, order, filter and opened rows."""
-        columns = [BY_ID[name] for name in self._table.columns]
-        rows = self._table.rows_shown(self.opened_only)
+        columns = [BY_ID[name] for name in self.table.columns]
+        rows = self.table.rows_shown(self.opened_only)
         return write(format, self._session.figures, columns, rows)
 
     def copy(self, format: TableFormat) -> None:

@@ -18,7 +18,7 @@ from explorer.analysis.analyze import Row
 from explorer.analysis.columns import type_title
 from explorer.analysis.field_hints import field_hints
 from explorer.analysis.home import instances
-from explorer.app.panels.block_figures import OPENED, figure_rows, show_block
+from explorer.app.panels.block_figures import OPENED, figure_rows, show_block, show_time
 from explorer.app.panels.definition_page import DefinitionPage, OwnBlockNote
 from explorer.app.panels.explain import FigureList
 from explorer.app.panels.memory_figures import MemoryFigures
@@ -131,6 +131,7 @@ class BlockPage(QWidget):
         self._problems.set_problems(problems)
         self._waiting.setVisible(row.result is None and not problems)
         show_block(self._figures, row, session.analysis, session.batch)
+        show_time(self._figures, row.path, session.figures)
         self.memory.refresh(row.path)
 
     def focus_form(self) -> bool:
@@ -236,6 +237,7 @@ class Inspector(QStackedWidget):
         session.selection_changed.connect(self.refresh)
         session.scope_changed.connect(self.refresh)
         session.batch_changed.connect(self.refresh)
+        session.times_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.analysis import explain as e
 from explorer.analysis.field_hints import field_hints
-from explorer.app.panels.block_figures import figure_rows, show_network
+from explorer.app.panels.block_figures import figure_rows, show_network, show_time
 from explorer.app.panels.explain import FigureList
 from explorer.app.panels.memory_figures import MemoryFigures
 from explorer.app.panels.network_form import NetworkForm
@@ -115,6 +115,7 @@ class NetworkPage(QWidget):
         analysis = self._session.analysis
         self._problems.set_problems((*analysis.problems, *field_hints(analysis)))
         show_network(self._figures, analysis, self._session.batch)
+        show_time(self._figures, "", self._session.figures)
         self.memory.refresh()
         self.notes.refresh()
 

@@ -1,0 +1,1 @@
+"""Reading figures: heat on the canvas, finding blocks, times that were measured."""
