@@ -52,7 +52,7 @@ EDIT = (
         "Shift+F3", lambda w: w.reading.finder.go(-1),
         enabled=lambda w: bool(w.reading.finder.found)),
     ActionSpec("find_block", "Edit", QT_TRANSLATE_NOOP("Actions", "Find a block to place"),
-        "Ctrl+Shift+F", lambda w: w.find_block()),
+        "Ctrl+K", lambda w: w.find_block()),
     ActionSpec("rename", "Edit", QT_TRANSLATE_NOOP("Actions", "Rename"), "F2",
         lambda w: w.rename(), "pencil", enabled=lambda w: own(w) or not selected(w)),
 )  # fmt: skip

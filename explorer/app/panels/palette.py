@@ -322,7 +322,7 @@ class Palette(QWidget):
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Find a block"))
         self.search.setToolTip(self.tr("What a block is called or does"))
-        self.search.set_hint(self.tr("Ctrl+Shift+F"))
+        self.search.set_hint(self.tr("Ctrl+K"))
         self.search.setAccessibleName(self.tr("Find a block"))
         self.model = PaletteModel(self)
         self.list = PaletteList(self.model)
