@@ -60,9 +60,11 @@ def paint_volumes(
     troubled: Collection[str] = (),
     seen: QRectF | None = None,
     only: Collection[str] | None = None,
+    texts: bool = True,
 ) -> None:
     """Paint all of a figure, or what of it can be seen. ``troubled`` are the paths of blocks that
-    fail; ``only`` the paths of those that are painted, with nothing between them."""
+    fail; ``only`` the paths of those that are painted, with nothing between them; ``texts`` is False
+    where they would be too small to read."""
     t = theme()
     if only is None:
         painter.setBrush(paint.NO_BRUSH)
@@ -89,6 +91,8 @@ def paint_volumes(
         _labels(painter, plan, only)
         for bracket in _brackets_of(plan, only):
             _bracket(painter, bracket)
+        return
+    if not texts:
         return
     for pyramid in plan.pyramids:
         _pyramid(painter, pyramid.window, pyramid.apex)

@@ -47,6 +47,8 @@ from explorer.graph.edits import Fold
 from explorer.layout.cuboids import Bracket, Cuboid, VolumePlan
 
 ADDS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+READABLE = 0.2
+"""Below this scale nobody could read what is written."""
 MARGIN = 20.0
 """Around a figure that is shown whole."""
 ROOM = 4000.0
@@ -88,7 +90,8 @@ class FigureItem(QGraphicsItem):
         if not self.plan.cuboids:
             return
         exposed: QRectF = option.exposedRect
-        paint_volumes(painter, self.plan, self.troubled, exposed)
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        paint_volumes(painter, self.plan, self.troubled, exposed, texts=detail >= READABLE)
         for path, hidden in self.rings.items():
             c = self.plan.by_path.get(path)
             if c is not None:
@@ -210,6 +213,10 @@ class VolumeView(Navigator):
         if found is not None:
             self.reveal(_rect(self.plan.by_path[found]))
 
+    def reveal(self, rect: QRectF, margin: int = 40) -> None:
+        """Move the view just so far that a volume is clear of the tools and of the legend."""
+        self.ensureVisible(rect, margin, int(HEAD))
+
     # -- selection ------------------------------------------------------------------------------
 
     def visible_path(self, path: str) -> str | None:
@@ -272,7 +279,10 @@ class VolumeView(Navigator):
         """The path of the volume or of the heading under a point of the viewport."""
         at = self.mapToScene(pixel)
         for c in reversed(self.plan.cuboids):
-            if polygon(c.outline).containsPoint(at, Qt.FillRule.OddEvenFill):
+            # the cheap question first: there may be thousands
+            if c.x <= at.x() <= c.right + c.aside and polygon(c.outline).containsPoint(
+                at, Qt.FillRule.OddEvenFill
+            ):
                 return c.volume.path
         for bracket in self.plan.brackets:
             if bracket.path and _heading(bracket).contains(at):
