@@ -145,10 +145,31 @@ def _analyze(args: argparse.Namespace) -> int:
     analysis = analyze(document, input_shape=args.input)
     report = analysis_report(analysis, args.batch)
     if args.json:
+        report["problems"] = [
+            {**told, "repairs": _repairs_of(analysis, problem)}
+            for told, problem in zip(report["problems"], analysis.problems, strict=True)
+        ]
         _print_json(report)
     else:
         print(_table(report))
     return 0
+
+
+def _repairs_of(analysis: Any, problem: Any) -> list[dict[str, Any]]:
+    """Ways to mend a problem, the best first: what they change, of one sample, and how many problems
+    the network has after them, hints aside."""
+    from explorer.analysis.repairs import repairs
+
+    return [
+        {
+            "text": repair.text,
+            "params": repair.price.parameters,
+            "macs": repair.price.macs,
+            "memory_bytes": repair.price.memory,
+            "leaves": len(repair.price.left),
+        }
+        for repair in repairs(analysis, problem)
+    ]
 
 
 def analysis_report(analysis: Any, batch: int = 1) -> dict[str, Any]:

@@ -100,6 +100,11 @@ QPushButton[kind="figure"] {{ background: transparent; border: 1px solid transpa
   border-bottom-color: {t.line}; border-radius: 0; padding: 0; }}
 QPushButton[kind="figure"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="figure"]:focus {{ border-color: {t.selection}; }}
+QPushButton[kind="repair"] {{ background: transparent; border: 1px solid {t.line};
+  border-radius: 7px; padding: 0; text-align: left; }}
+QPushButton[kind="repair"]:hover {{ background: {t.hover}; border-color: {t.edge}; }}
+QPushButton[kind="repair"]:focus {{ background: {t.selection_fill};
+  border-color: {t.selection}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 

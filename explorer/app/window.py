@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.home import built_in_around
+from explorer.analysis.unpacking import unpack_around
 from explorer.app.actions import translated
 from explorer.app.actions.heat import MENU as HEAT_MENU
 from explorer.app.canvas.view import CanvasView
@@ -54,7 +55,6 @@ from explorer.app.safety.safety import Safety
 from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
-from explorer.app.unpacking import unpack_around
 from explorer.app.volumes.view import VolumeView
 from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES

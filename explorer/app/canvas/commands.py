@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from msgspec.structs import replace
-
-from explorer.analysis.analyze import Analysis
-from explorer.analysis.home import built_in_around, home
-from explorer.blocks.description import BlockError, BlockType
+from explorer.blocks.description import BlockType
 from explorer.blocks.registry import Catalogue
-from explorer.graph.edits import AddNodes, Batch, Disconnect, Edit, RemoveNodes, ReplaceNode
-from explorer.graph.expressions import ExpressionError, resolve
+from explorer.graph.edits import AddNodes, Batch, Disconnect, Edit, RemoveNodes
 from explorer.graph.model import (
     DEFINED,
     GROUP,
@@ -117,51 +112,3 @@ def delete(
     if not edits:
         return None
     return edits[0] if len(edits) == 1 else Batch(edits=tuple(edits), what=f"Delete {len(edits)}")
-
-
-def unpack(analysis: Analysis, path: str) -> Edit | str:
-    """Turn a built-in block into a group that can be edited; a text says why not."""
-    scope, name = home(analysis, scope_of(path)), name_of(path)
-    try:
-        node = analysis.document.graph_at(scope)[name]
-    except KeyError:
-        owner = built_in_around(analysis, path)
-        return f"“{name}” lies inside “{owner}”, which is built in. Make “{owner}” editable first."
-    if node.bypassed:
-        return f"“{name}” is bypassed. Stop bypassing it first."
-    if node.body is not None:
-        return f"“{name}” is a group: it can be edited as it is."
-    state = analysis.state(path)
-    result = state.result if state is not None else None
-    if result is None or result.inside is None:
-        try:
-            title = analysis.catalogue.find(node.type).title
-        except BlockError:
-            title = node.type
-        if result is None:
-            return f"“{name}” has no input yet, so what is inside is not known."
-        return f"“{name}” is a layer ({title}): there is nothing inside."
-    body = resolved(result.inside.graph, result.inside.environment)
-    group = replace(
-        node,
-        type=GROUP,
-        params=Params({"container": result.container.value}),
-        body=body,
-    )
-    return ReplaceNode(scope=scope, node_=group, why="Make editable")
-
-
-def resolved(graph: Graph, environment: Params) -> Graph:
-    """A graph with the numbers put in for the parameters of the block that it comes from."""
-
-    def one(node: Node) -> Node:
-        if node.params.expressions:
-            try:
-                node = replace(node, params=resolve(node.params, environment))
-            except ExpressionError:
-                return node
-        if node.body is not None:
-            node = replace(node, body=resolved(node.body, environment))
-        return node
-
-    return graph.with_nodes(tuple(one(n) for n in graph.nodes))

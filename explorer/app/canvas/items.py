@@ -68,6 +68,12 @@ class BlockItem(QGraphicsItem):
         m = self.MARGIN
         return self.body.adjusted(-m, -m, m, m)
 
+    @property
+    def trouble_at(self) -> QPointF:
+        """The middle of the mark of trouble."""
+        # on the corner, so that a card keeps its size when a problem comes or goes
+        return self.body.topLeft() + QPointF(3.0, 2.0)
+
     def _ports(self, painter: QPainter) -> None:
         t = theme()
         ring, fill = paint.color(t.wire), paint.color(t.card)
@@ -146,8 +152,7 @@ class CardItem(BlockItem):
         if face.badge:
             self._badge(painter, body)
         if face.trouble:
-            # on the corner, so that a card keeps its size when a problem comes or goes
-            paint.mark(painter, body.topLeft() + QPointF(3.0, 2.0), face.trouble)
+            paint.mark(painter, self.trouble_at, face.trouble)
 
     def _from_afar(self, painter: QPainter, body: QRectF, detail: float) -> None:
         """Too small for its texts: the role's tint, and the title as long as it can be read."""
@@ -247,6 +252,10 @@ class SymbolItem(BlockItem):
     MARGIN = 34.0
     """A figure is written beneath it, wider than the circle."""
 
+    @property
+    def trouble_at(self) -> QPointF:
+        return self.body.topRight() + QPointF(-3, 3)
+
     def paint(
         self,
         painter: QPainter,
@@ -282,7 +291,7 @@ class SymbolItem(BlockItem):
             x = body.center().x() - metrics.width(what, "label") / 2
             paint.text(painter, x, body.bottom() + 3, what, "label", paint.color(t.ink))
         if face.trouble:
-            paint.mark(painter, body.topRight() + QPointF(-3, 3), face.trouble)
+            paint.mark(painter, self.trouble_at, face.trouble)
 
 
 def item_for(shown: Shown) -> BlockItem:

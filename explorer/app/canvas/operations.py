@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from explorer.analysis.home import built_in_around
+from explorer.analysis.unpacking import unpack
 from explorer.app.canvas import clipboard, commands
 from explorer.app.canvas.face import box_of, face_of
 from explorer.app.canvas.glide import Glide
@@ -288,7 +289,7 @@ class Operations(Surface):
             self._unpack(".".join(self.session.scope))
 
     def _unpack(self, path: str) -> None:
-        edit = commands.unpack(self.session.analysis, path)
+        edit = unpack(self.session.analysis, path)
         if isinstance(edit, str):
             owner = built_in_around(self.session.analysis, path)
             way_out = None
