@@ -28,7 +28,7 @@ from explorer.analysis.repairs import (
 from explorer.analysis.repairs.place import Candidate, Place
 from explorer.analysis.repairs.pricing import Price, Repair, is_mended, price_of, rank
 from explorer.analysis.results import Problem, errors
-from explorer.graph.edits import Batch, EditError
+from explorer.graph.edits import Batch, EditError, SetBypass
 
 __all__ = ["MOST", "Price", "Repair", "repairs"]
 
@@ -94,6 +94,10 @@ def _candidates(analysis: Analysis, problem: Problem) -> Iterator[Candidate]:
 def _of_the_block(place: Place) -> Iterator[Candidate]:
     """What can be done at the block itself."""
     for mend in place.problem.mends:
-        yield Candidate(mend.label, place.set(place.name, **dict(mend.changes)))
+        edits = place.set(place.name, **dict(mend.changes))
+        if mend.bypassed is not None:
+            names = (place.name,)
+            edits += (SetBypass(scope=place.there, names=names, bypassed=mend.bypassed),)
+        yield Candidate(mend.label, edits)
     for propose in OWN:
         yield from propose(place)

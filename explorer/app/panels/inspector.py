@@ -62,7 +62,7 @@ class BlockPage(QWidget):
         self._note.asked.connect(self.unpack_asked)
         self.own = OwnBlockNote(session)
         self._form = ParameterForm(session)
-        self._problems = ProblemList(session, with_path=True)
+        self._problems = ProblemList(session, with_path=True, unfolded=2)
         self._problems.chosen.connect(self.problem_chosen)
         self._waiting = label(
             self.tr("It has no figures yet: something before it has no shape."),

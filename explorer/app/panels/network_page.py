@@ -61,7 +61,7 @@ class NetworkPage(QWidget):
         self._batch.setFont(mono_font(12))
         self._batch.textEdited.connect(self._set_batch)
         self.form = NetworkForm(session)
-        self._problems = ProblemList(session, with_path=True)
+        self._problems = ProblemList(session, with_path=True, unfolded=0)
         self._problems.chosen.connect(session.select)
         self._figures = FigureList([row for row in figure_rows() if row[0] != e.STEP])
         self.memory = MemoryFigures(session, whole=True)

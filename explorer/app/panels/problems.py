@@ -1,4 +1,4 @@
-"""Problems: what is wrong, why, and how to mend it, with a button where that is known."""
+"""Problems: what is wrong, why, and how to mend it, with repairs and their prices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.results import Problem
+from explorer.app.panels.repairs import RepairList
 from explorer.app.session import Session
 from explorer.app.widgets import clear, label, tight
-from explorer.blocks.description import Mend
-from explorer.graph.edits import Batch, Edit, SetBypass, SetParameter
 
-_MARKS = {"error": "✕", "warning": "▲", "hint": "▲"}
+MARKS = {"error": "✕", "warning": "▲", "hint": "▲"}
 
 
 def counted(count: int) -> str:
@@ -32,18 +30,6 @@ def counted(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("Problems", "1 problem")
     return QCoreApplication.translate("Problems", "{0} problems").format(count)
-
-
-def apply_mend(session: Session, path: str, mend: Mend) -> bool:
-    """Change the parameters that mend a problem, as one step."""
-    *scope, name = path.split(".")
-    edits: tuple[Edit, ...] = tuple(
-        SetParameter(scope=tuple(scope), name=name, parameter=parameter, value=value)
-        for parameter, value in mend.changes
-    )
-    if mend.bypassed is not None:
-        edits += (SetBypass(scope=tuple(scope), names=(name,), bypassed=mend.bypassed),)
-    return session.do(Batch(edits=edits, what=f"{mend.label} ({name})"))
 
 
 class ProblemCard(QFrame):
@@ -67,20 +53,25 @@ class ProblemCard(QFrame):
             layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         kind = "error" if problem.severity == "error" else "warning"
         what = problem.what[:1].upper() + problem.what[1:]
-        layout.addWidget(label(f"{_MARKS[problem.severity]} {what}", kind, wrap=True))
+        layout.addWidget(label(f"{MARKS[problem.severity]} {what}", kind, wrap=True))
         for text in (problem.why, problem.mend):
             if text:
                 layout.addWidget(label(text, "secondary", wrap=True))
-        *scope, _ = problem.path.split(".")
-        if problem.mends and session.editable(tuple(scope)):
-            buttons = QHBoxLayout()
-            tight(buttons, 6)
-            for mend in problem.mends:
-                button = QPushButton(mend.label)
-                button.clicked.connect(partial(apply_mend, session, problem.path, mend))
-                buttons.addWidget(button)
-            buttons.addStretch()
-            layout.addLayout(buttons)
+        self._unfold = QPushButton(QCoreApplication.translate("ProblemCard", "Repairs"))
+        self._unfold.setProperty("kind", "link")
+        self._unfold.clicked.connect(self.unfold)
+        layout.addWidget(self._unfold, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.repairs: RepairList | None = None
+        self._session, self._problem = session, problem
+
+    def unfold(self) -> None:
+        """Show what would mend it; working that out takes some milliseconds, so not before."""
+        if self.repairs is None:
+            self._unfold.hide()
+            self.repairs = RepairList(self._session, self._problem)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self.repairs)
 
 
 class ProblemList(QWidget):
@@ -88,10 +79,12 @@ class ProblemList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, session: Session, with_path: bool = False) -> None:
+    def __init__(self, session: Session, with_path: bool = False, unfolded: int = 1) -> None:
+        """``unfolded`` cards show their repairs unasked."""
         super().__init__()
         self._session = session
         self._with_path = with_path
+        self._unfolded = unfolded
         self._shown: tuple[Problem, ...] = ()
         self._layout = QVBoxLayout(self)
         tight(self._layout, 8)
@@ -104,10 +97,12 @@ class ProblemList(QWidget):
             return
         self._shown = shown
         clear(self._layout)
-        for problem in shown[:MOST]:
+        for i, problem in enumerate(shown[:MOST]):
             card = ProblemCard(self._session, problem, self._with_path)
             card.chosen.connect(self.chosen)
             self._layout.addWidget(card)
+            if i < self._unfolded:
+                card.unfold()
         if len(shown) > MOST:
             more = self.tr("… and {0} more").format(len(shown) - MOST)
             self._layout.addWidget(label(more, "secondary"))
@@ -132,7 +127,7 @@ class ProblemsPopover(QFrame):
         layout.setContentsMargins(14, 12, 14, 12)
         self._title = label("", "title")
         layout.addWidget(self._title)
-        self._list = ProblemList(session, with_path=True)
+        self._list = ProblemList(session, with_path=True, unfolded=0)
         self._list.chosen.connect(self._choose)
         body = QWidget()
         inner = QVBoxLayout(body)
