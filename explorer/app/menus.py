@@ -25,7 +25,7 @@ BLOCK_MENU = (
     ("connect", "bypass", "parameters"),
     ("rename", "duplicate", "duplicate_wired", "delete", "take_out"),
     ("cut", "copy", "copy_pytorch", "paste"),
-    ("problems",),
+    ("explain", "repairs", "problems"),
 )
 CANVAS_MENU = (
     ("quick_add", "find", "add_note", "paste", "select_all"),

@@ -50,6 +50,7 @@ from explorer.app.panels.totals import TotalsBar
 from explorer.app.panels.train import TrainPanel
 from explorer.app.pictures.export import Pictures
 from explorer.app.reading.reading import Reading
+from explorer.app.repairing import Repairing
 from explorer.app.runner import Runner
 from explorer.app.safety.safety import Safety
 from explorer.app.session import Session
@@ -78,6 +79,7 @@ class Window(QMainWindow):
     code: CodeCopy
     area: CanvasArea
     own_blocks: OwnBlocks
+    repairing: Repairing
     status_line: StatusLine
     compare: ComparePanel
     safety: Safety
@@ -101,6 +103,7 @@ class Window(QMainWindow):
         self.volumes = VolumeView(session)
         self.canvas.reduced_motion = self.settings.reduced_motion
         self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
+        self.repairing = Repairing(session, self.canvas, self)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
         self.table = FiguresTable(session)

@@ -48,7 +48,7 @@ class WhyCard(QFrame):
         head.addWidget(close)
         self.box = ExplainBox()
         self.box.setCursor(Qt.CursorShape.ArrowCursor)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
@@ -68,8 +68,10 @@ class WhyCard(QFrame):
         )  # fmt: skip
         self.setAccessibleName(f"{question} {self.path}")
         self.setAccessibleDescription(self.box.text())
-        height = self.layout().heightForWidth(WIDTH) if self.layout() is not None else -1
-        self.setFixedHeight(height if height > 0 else self.sizeHint().height())
+        self._layout.activate()
+        self.setFixedHeight(
+            max(self._layout.heightForWidth(WIDTH), self._layout.minimumSize().height())
+        )
 
     def _close(self) -> None:
         self.closed.emit(self.path)

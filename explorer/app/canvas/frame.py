@@ -48,6 +48,10 @@ class FrameItem(BlockItem):
         self._title(painter, body)
         self._ports(painter)
 
+    @property
+    def trouble_at(self) -> QPointF:
+        return self.body.topRight() + QPointF(-20.0, 17.0)
+
     def _title(self, painter: QPainter, body: QRectF) -> None:
         t, face = theme(), self.shown.face
         left, y = body.left() + 16, body.top() + 9
@@ -55,7 +59,7 @@ class FrameItem(BlockItem):
         # wires come in from above: the title ends before the axis, the facts begin behind it
         axis = -16.0 if self.shown.down else right
         if face.trouble:
-            paint.mark(painter, QPointF(right - 6, y + 8), face.trouble)
+            paint.mark(painter, self.trouble_at, face.trouble)
             right -= 22
         room = min(axis, right) - left
         title = metrics.elided(f"{face.name} — {face.title}", "frame", room)

@@ -136,3 +136,14 @@ def ends_of(hit: Hit) -> tuple[End, ...]:
             scope = (*shown.scope, shown.node.name)
             ends.append(End(scope, nodes[hit.port].name, 0, not is_output))
     return tuple(ends)
+
+
+def marked_at(scene: NetworkScene, at: QPointF) -> str:
+    """The path of the block whose mark of trouble is at a point of the scene; empty where none is."""
+    near = 9.0
+    for item in scene.items(QRectF(at.x() - near, at.y() - near, 2 * near, 2 * near)):
+        if isinstance(item, BlockItem) and item.shown.face.trouble is not None:
+            away = item.mapFromScene(at) - item.trouble_at
+            if away.x() ** 2 + away.y() ** 2 <= near * near:
+                return item.shown.path
+    return ""

@@ -131,6 +131,8 @@ class Keys:
         view = self._view
         view.bubble.hide()
         if not view.cancel_gesture():
+            if not view.session.selection and view.selected_wire is None:
+                view.cards.close_last()
             view.select_wire(None)
             view.annotating.clear()
             view.session.select()

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from explorer.analysis.results import Evaluation, Problem, State
-from explorer.app import format as fmt
 from explorer.app.canvas import metrics
 from explorer.app.canvas.annotated import ShownAnnotation, annotations_of, bends_of
 from explorer.app.canvas.face import Face
@@ -210,10 +209,3 @@ def first_left(graph: Graph, placement: Placement) -> float:
         ),
         default=0.0,
     )
-
-
-def wire_text(wire: ShownWire) -> str:
-    """What a wire carries, for its tooltip."""
-    edge = wire.key.edge
-    ends = f"{edge.source} → {edge.target}"
-    return f"{fmt.shape(wire.shape)}   {ends}" if wire.shape is not None else ends

@@ -24,6 +24,7 @@ from explorer.app.canvas.annotated import AnnotationKey
 from explorer.app.canvas.annotating import Annotating
 from explorer.app.canvas.annotation import AnnotationItem
 from explorer.app.canvas.arranging import Arranging
+from explorer.app.canvas.cards import PinnedCards
 from explorer.app.canvas.drawing import Drawing
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.gestures.annotate import MoveBend
@@ -34,10 +35,11 @@ from explorer.app.canvas.gestures.drop import MIME, DropBlock
 from explorer.app.canvas.gestures.key_connect import KeyConnect
 from explorer.app.canvas.gestures.move import Move
 from explorer.app.canvas.gestures.pan import Pan
-from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
+from explorer.app.canvas.hit import End, Hit, ends_of, hit_at, marked_at
 from explorer.app.canvas.items import BlockItem, CardItem
 from explorer.app.canvas.keys import Keys
-from explorer.app.canvas.plan import WireKey, wire_text
+from explorer.app.canvas.plan import WireKey
+from explorer.app.canvas.why import wire_bubble
 from explorer.app.canvas.wire import WireItem
 from explorer.app.session import Session
 from explorer.blocks.description import BlockError
@@ -62,6 +64,8 @@ class CanvasView(Drawing):
     """The keys should go to the current block's parameters."""
     annotations_changed = Signal()
     """Other notes and frames, or another wire, are selected."""
+    repairs_asked = Signal(str)
+    """The mark of trouble of the block at a path was clicked."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -72,6 +76,7 @@ class CanvasView(Drawing):
         self._hovered: BlockItem | WireItem | AnnotationItem | None = None
         self._wire: WireKey | None = None
         self._space = False
+        self.cards = PinnedCards(self)
         self._keys = Keys(self)
         self.arranging = Arranging(self)
         self.annotating = Annotating(self)
@@ -199,6 +204,17 @@ class CanvasView(Drawing):
         self._wire = key
         self.annotations_changed.emit()
 
+    def explain(self) -> None:
+        """Pin a card that says why a shape is as it is: of the wire under the mouse or the selected
+        one, else of the current block; or take that card away."""
+        hovered = self._hovered.wire.key if isinstance(self._hovered, WireItem) else self._wire
+        shown = self.current_shown
+        path = shown.path if shown is not None else ""
+        if hovered is not None:
+            path = ".".join((*hovered.scope, hovered.edge.source))
+        if not path or not self.cards.toggle(path):
+            self.say(self.tr("Choose a block or wire that has a shape, to see how it comes about."))
+
     def _lose_wire(self) -> None:
         if self._wire is not None and self._wire not in self.network.wires:
             self._wire = None
@@ -293,6 +309,13 @@ class CanvasView(Drawing):
         self.bubble.hide()
         self.quick.close_up()
         self.cancel_gesture()
+        if event.button() is Mouse.LeftButton and (
+            path := marked_at(self.network, self.mapToScene(self.mouse))
+        ):
+            self.session.select(path)
+            self.repairs_asked.emit(path)
+            event.accept()
+            return
         self.gesture = self._begin(event)
         self._set_cursor()
         event.accept()
@@ -432,7 +455,7 @@ class CanvasView(Drawing):
     def _tip(self, pixel: QPoint) -> str:
         hit = self.hit(pixel)
         if hit.what == "wire" and hit.wire is not None:
-            return wire_text(hit.wire.wire)
+            return wire_bubble(hit.wire.wire, self.session.analysis)
         if hit.shown is not None and hit.what in ("block", "title"):
             return self.describe(hit.shown)
         return ""
