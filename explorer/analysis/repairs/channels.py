@@ -19,7 +19,7 @@ def candidates(place: Place) -> Iterator[Candidate]:
         return
     coming = inputs[0][0]
     for key in PARTS:
-        if key in p:
+        if isinstance(p.get(key), int):
             yield from _divided(place, key, int(p[key]), coming)
     if "part" in p and p["part"] >= p.get("parts", 1):
         yield Candidate(f"Part {p['parts'] - 1}", place.set(node.name, part=p["parts"] - 1))
@@ -35,7 +35,7 @@ def candidates(place: Place) -> Iterator[Candidate]:
         kept = tuple(c for c in p["channels"] if c < coming) or (0,)
         yield Candidate("Leave it out", place.set(node.name, channels=kept))
         yield from _coming(place, max(p["channels"]) + 1)
-    if "out_channels" in p and p["out_channels"] != coming:
+    if isinstance(p.get("out_channels"), int) and p["out_channels"] != coming:
         yield from _coming(place, p["out_channels"])
 
 

@@ -39,9 +39,8 @@ def candidates(place: Place) -> Iterator[Candidate]:
                         steps[edge] = row
                 if steps and len(steps) == len(pairs):
                     where = " and ".join(edge.source for edge in steps)
-                    become = sides(goal) if not stacks else sides(goal[1:])
                     words = _words(next(iter(steps.values())))
-                    yield Candidate(f"{words} behind {where}: {become}", place.put_in(steps))
+                    yield Candidate(f"{words} behind {where}", place.put_in(steps))
             for edge, shape in pairs:
                 yield from _branch(place, edge, shape, goal)
         if node.type in ("add", "multiply"):
@@ -238,12 +237,14 @@ def _windows(
     """Strides and padding that lead to a size at once, and strides that may do so further on."""
     if "stride" not in p or not place.graph.incoming[name]:
         return
-    now = p["stride"] or p["kernel_size"]
+    fixed = isinstance(p.get("kernel_size"), tuple) and isinstance(p.get("padding"), tuple)
+    now: Any = p["stride"] or p.get("kernel_size")
     given = place.shape(place.graph.incoming[name][0])
-    for stride in dict.fromkeys((now, (1, 1), (2, 2))):
+    tried: list[Any] = [now, (1, 1), (2, 2)] if fixed else [(1, 1), (2, 2)]
+    for stride in dict.fromkeys(tried):
         if stride != now:
             yield f"Stride {stride[0]}", {"stride": stride}
-        if "padding" not in p or "kernel_size" not in p or p["padding"] == "same":
+        if not fixed:
             continue
         if given is None or len(given) != 3:
             continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.analysis.repairs.place import Candidate, Place, Step
-from explorer.blocks.description import Role
 from explorer.graph.edits import Connect
 from explorer.graph.model import Edge
 
@@ -15,9 +14,8 @@ def candidates(place: Place) -> Iterator[Candidate]:
     node, inputs, wires = place.node, place.inputs, place.wires
     if node is None or not place.is_error or len(inputs) != len(wires):
         return
-    takes = place.analysis.catalogue.find(node.type)
     for edge, shape in zip(wires, inputs, strict=True):
-        if len(shape) == 3 and takes.role is Role.LINEAR:
+        if len(shape) == 3 and node.type in ("linear", "radial_basis"):
             flatten = Step("flatten", "flatten")
             pool = Step("pool", "global_pool2d")
             yield Candidate(f"Flatten before {node.name}", place.put_in({edge: [flatten]}))

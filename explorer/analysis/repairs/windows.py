@@ -28,10 +28,15 @@ def candidates(place: Place) -> Iterator[Candidate]:
         yield from _cut_less(place, node, p, shape)
     if "kernel_size" not in p or "stride" not in p:
         return
+    given = isinstance(p["kernel_size"], tuple) and p.get("padding") is not None
     if not place.is_error:
-        yield from _unseen(place, node, p, shape)
+        if given:
+            yield from _unseen(place, node, p, shape)
         return
-    if node.type == "conv_transpose2d":
+    if not given:
+        # a block that works its padding out by itself
+        pass
+    elif node.type == "conv_transpose2d":
         yield from _transposed(place, node, p, shape)
     elif p.get("padding") == "same":
         half = tuple(d * (k - 1) // 2 for k, d in zip(p["kernel_size"], p["dilation"], strict=True))

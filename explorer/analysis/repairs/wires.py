@@ -84,6 +84,7 @@ def _missing(place: Place, node: Node) -> Iterator[Candidate]:
     if not missing:
         return
     sources = _sources(place, node)[:SOURCES]
+    missing = missing[: len(sources)]
     for chosen in islice(permutations(sources, len(missing)), 2 * SOURCES):
         edges = [Edge(s, node.name, p, sp) for (s, sp), p in zip(chosen, missing, strict=True)]
         text = f"Connect {' and '.join(s for s, _ in chosen)} to {node.name}"

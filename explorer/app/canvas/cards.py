@@ -68,10 +68,10 @@ class WhyCard(QFrame):
         )  # fmt: skip
         self.setAccessibleName(f"{question} {self.path}")
         self.setAccessibleDescription(self.box.text())
+        self.box.setVisible(bool(answer))
         self._layout.activate()
-        self.setFixedHeight(
-            max(self._layout.heightForWidth(WIDTH), self._layout.minimumSize().height())
-        )
+        high = self._layout.heightForWidth(WIDTH)
+        self.setFixedHeight(high if high > 0 else self._layout.sizeHint().height())
 
     def _close(self) -> None:
         self.closed.emit(self.path)

@@ -54,9 +54,11 @@ class ProblemCard(QFrame):
         kind = "error" if problem.severity == "error" else "warning"
         what = problem.what[:1].upper() + problem.what[1:]
         layout.addWidget(label(f"{MARKS[problem.severity]} {what}", kind, wrap=True))
-        for text in (problem.why, problem.mend):
-            if text:
-                layout.addWidget(label(text, "secondary", wrap=True))
+        self._mend = label(problem.mend, "secondary", wrap=True)
+        self._mend.setVisible(bool(problem.mend))
+        if problem.why:
+            layout.addWidget(label(problem.why, "secondary", wrap=True))
+        layout.addWidget(self._mend)
         self._unfold = QPushButton(QCoreApplication.translate("ProblemCard", "Repairs"))
         self._unfold.setProperty("kind", "link")
         self._unfold.clicked.connect(self.unfold)
@@ -68,6 +70,8 @@ class ProblemCard(QFrame):
         """Show what would mend it; working that out takes some milliseconds, so not before."""
         if self.repairs is None:
             self._unfold.hide()
+            # what it says in words the repairs do
+            self._mend.hide()
             self.repairs = RepairList(self._session, self._problem)
             layout = self.layout()
             assert layout is not None

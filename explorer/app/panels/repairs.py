@@ -20,6 +20,9 @@ from explorer.graph.model import Document
 PAUSE = 120
 """Milliseconds without an edit after which repairs are worked out again."""
 
+FEW, ALL = 4, 1000
+"""Rows shown in a panel at first, and in the popover."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Repairs", text)
@@ -116,10 +119,14 @@ class RepairList(QWidget):
     """The repairs of one problem, worked out when they are first seen and after every pause."""
 
     applied = Signal()
+    pointed = Signal(object)
+    """The repair that the mouse or the keyboard has come to."""
 
-    def __init__(self, session: Session, problem: Problem) -> None:
+    def __init__(self, session: Session, problem: Problem, most: int = FEW) -> None:
+        """``most`` rows are shown before the others are asked for."""
         super().__init__()
         self._session = session
+        self._most = most
         self._problem = problem
         self._document: Document | None = None
         self.rows: list[RepairRow] = []
@@ -128,6 +135,11 @@ class RepairList(QWidget):
         self._rows = QVBoxLayout()
         tight(self._rows, 4)
         self._layout.addLayout(self._rows)
+        self._more = QPushButton()
+        self._more.setProperty("kind", "link")
+        self._more.clicked.connect(self._show_all)
+        self._more.hide()
+        self._layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self._preview = label("", "secondary", wrap=True)
         self._preview.hide()
         self._layout.addWidget(self._preview)
@@ -164,6 +176,10 @@ class RepairList(QWidget):
             row.pointed.connect(self._point)
             self._rows.addWidget(row)
             self.rows.append(row)
+        for row in self.rows[self._most :]:
+            row.hide()
+        self._more.setVisible(len(found) > self._most)
+        self._more.setText(self.tr("{0} more").format(len(found) - self._most))
         if not found:
             self._rows.addWidget(label(self.tr("No repair is known."), "secondary"))
         if held is not None and self.rows:
@@ -173,7 +189,13 @@ class RepairList(QWidget):
         """Show what the network would come to; the line keeps its room once it was there."""
         if repair is not None:
             self._preview.setText(preview_text(repair))
-            self._preview.show()
+            self._preview.setVisible(self._most < ALL)
+            self.pointed.emit(repair)
+
+    def _show_all(self) -> None:
+        self._more.hide()
+        for row in self.rows:
+            row.show()
 
     def _apply(self, repair: Repair) -> None:
         # a price that was measured on another document would be no price

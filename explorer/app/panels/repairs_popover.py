@@ -7,15 +7,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.analysis.field_hints import field_hints
+from explorer.analysis.repairs import Repair
 from explorer.analysis.results import Problem
 from explorer.app.panels.problems import MARKS
-from explorer.app.panels.repairs import ArrowKeys, RepairList
+from explorer.app.panels.repairs import ALL, ArrowKeys, RepairList, preview_text
 from explorer.app.session import Session
 from explorer.app.theme import mono_font
 from explorer.app.widgets import ElidedLabel, clear, label, tight
 
-WIDTH = 400
-HIGHEST = 460
+WIDTH = 420
+HIGHEST = 600
 PROBLEMS = 3
 """Problems shown at once: with more than that, the first ones are the cause."""
 
@@ -48,7 +49,6 @@ class RepairsPopover(QFrame):
         self._where.setProperty("kind", "secondary")
         layout.addWidget(self._where)
         self._body = QWidget()
-        self._body.setAutoFillBackground(False)
         self._inner = QVBoxLayout(self._body)
         tight(self._inner, 6)
         self._inner.setContentsMargins(0, 0, 6, 0)
@@ -58,8 +58,12 @@ class RepairsPopover(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
-        layout.addWidget(scroll)
+        layout.addWidget(scroll, 1)
+        self._preview = label(self.tr("Up and Down choose, Enter applies."), "secondary", wrap=True)
+        self._preview.setMinimumHeight(34)
+        layout.addWidget(self._preview)
         self.lists: list[RepairList] = []
 
     def open(self, path: str, at: QRect) -> bool:
@@ -77,9 +81,10 @@ class RepairsPopover(QFrame):
             self._inner.addWidget(label(f"{MARKS[problem.severity]} {what}", kind, wrap=True))
             if problem.why:
                 self._inner.addWidget(label(problem.why, "secondary", wrap=True))
-            found = RepairList(self._session, problem)
+            found = RepairList(self._session, problem, ALL)
             found.refresh()
             found.applied.connect(self.close)
+            found.pointed.connect(self._point)
             self._inner.addWidget(found)
             self.lists.append(found)
         if len(problems) > PROBLEMS:
@@ -93,13 +98,15 @@ class RepairsPopover(QFrame):
         (rows[0] if rows else self).setFocus()
         return True
 
+    def _point(self, repair: Repair) -> None:
+        self._preview.setText(preview_text(repair))
+
     def _place(self, at: QRect) -> None:
         self._inner.activate()
         inside = self._inner.heightForWidth(WIDTH - 30)
         if inside < 0:
             inside = self._inner.sizeHint().height()
-        # the line of the preview comes when the first row is pointed at
-        self.resize(WIDTH, min(HIGHEST, inside + 92))
+        self.resize(WIDTH, min(HIGHEST, inside + 96))
         screen = QGuiApplication.screenAt(at.center()) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         corner = QPoint(at.left(), at.bottom() + 8)

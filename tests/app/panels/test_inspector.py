@@ -12,6 +12,7 @@ from explorer import zoo
 from explorer.analysis import explain as e
 from explorer.app.panels.fields import ChosenField, SwitchField, TypedField
 from explorer.app.panels.inspector import Inspector
+from explorer.app.panels.problems import ProblemCard
 from explorer.app.session import Session
 from explorer.blocks.builder import Builder
 from explorer.graph.edits import Fold, SetDocumentParameter, SetParameter
@@ -252,7 +253,11 @@ def test_problems_and_their_mends(qtbot: QtBot, qapp: QApplication) -> None:
     session.select("conv")
     problems = inspector.block_page._problems
     assert problems.isVisible()
-    (mend,) = (b for b in problems.findChildren(QPushButton) if b.text() == "Padding 1")
+    (card,) = problems.findChildren(ProblemCard)
+    assert card.repairs is not None
+    card.repairs.refresh()
+    (mend,) = (row for row in card.repairs.rows if row.repair.text == "Padding 1")
+    assert mend.accessibleName() == "Padding 1: +976 parameters · +3.89 kMACs; no problem left"
     mend.click()
     assert session.analysis.ok
     assert not problems.isVisible()
