@@ -10,6 +10,9 @@ from explorer.analysis.analyze import Analysis
 from explorer.analysis.results import Evaluation, Problem, Result
 from explorer.blocks.description import Container, Layer, Operation, Shape
 
+OPAQUE = "opaque"
+"""The call of a layer that nobody here can run."""
+
 
 class BuildError(ValueError):
     """A network that cannot be built: which block, what is wrong, how to mend it."""
@@ -52,6 +55,17 @@ class Plan:
     def new_value(self) -> int:
         self.values += 1
         return self.values - 1
+
+
+def _unknown(path: str, label: str) -> Problem:
+    return Problem(
+        "error",
+        path,
+        f"{label} came in from elsewhere and has no layer here",
+        "Its shape and figures are known, what it computes is not, so it can be measured and drawn "
+        "but not run.",
+        "Put blocks in its place that compute it.",
+    )
 
 
 def plan_of(analysis: Analysis) -> Plan:
@@ -119,6 +133,8 @@ class _Lowering:
                 layer = self.acting(node)
                 assert isinstance(layer, Layer)
                 operation = layer.operation(result.settings, state.inputs)
+                if operation.target == OPAQUE:
+                    raise BuildError(_unknown(own_path, str(result.settings["label"])))
                 own_key = self._key(key, node.name, counter, own_path)
                 value = plan.new_value()
                 plan.steps.append(

@@ -1,0 +1,1 @@
+"""Networks that come in: read by one file a source, made into documents by what they share."""
