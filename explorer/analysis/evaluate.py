@@ -299,7 +299,7 @@ class Evaluator:
         block = prepared.block
         try:
             if prepared.error is not None:
-                raise prepared.error
+                raise prepared.error.again()
             if isinstance(block, Layer):
                 return _layer_result(block, prepared.settings, inputs)
             assert isinstance(block, Block)

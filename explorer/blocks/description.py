@@ -144,6 +144,11 @@ class BlockError(ValueError):
         self.mend = mend
         self.mends = mends
 
+    def again(self) -> BlockError:
+        """The same error without a past: one that is kept and raised again and again gathers
+        tracebacks, and everything that they hold."""
+        return BlockError(self.what, self.why, self.mend, self.mends)
+
 
 class Hint(NamedTuple):
     """Something worth knowing about a block that works."""

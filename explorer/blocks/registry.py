@@ -213,7 +213,7 @@ class Catalogue:
         """The parameters with defaults filled in; BlockError where a value is not taken."""
         prepared = self.prepared(type_, params)
         if prepared.error is not None:
-            raise prepared.error
+            raise prepared.error.again()
         return prepared.settings
 
     def prepared(self, type_: str, params: Params) -> Prepared:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.bench import analysis, comparing, layout
+from tests.bench import analysis, canvas, comparing, editing, layout
 from tests.bench.report import show, write
 
 
@@ -12,7 +12,7 @@ def main() -> None:
     import torch
 
     torch.set_num_threads(1)
-    rows = [*analysis.rows(), *comparing.rows(), *layout.rows()]
+    rows = [*analysis.rows(), *comparing.rows(), *layout.rows(), *canvas.rows(), *editing.rows()]
     print(show(rows))
     write(rows, Path("build/bench.json"))
 

@@ -8,12 +8,24 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.items import BlockItem
+from explorer.app.canvas.looks import paint_slab
 from explorer.app.theme import role_color, theme
 from explorer.graph.model import DEFINED
 
 
 class FrameItem(BlockItem):
     """The frame; items of the blocks inside are its children."""
+
+    is_slab = False
+    """Whether it covers what is inside, seen from afar."""
+
+    def cover(self, covered: bool) -> None:
+        """Hide what is inside, or show it again."""
+        if covered != self.is_slab:
+            self.is_slab = covered
+            for child in self.childItems():
+                child.setVisible(not covered)
+            self.update()
 
     @property
     def title_rect(self) -> QRectF:
@@ -43,7 +55,13 @@ class FrameItem(BlockItem):
             painter.drawRoundedRect(body, metrics.FRAME_RADIUS, metrics.FRAME_RADIUS)
         self._ring(painter, metrics.FRAME_RADIUS)
         self._found(painter, metrics.FRAME_RADIUS, detail)
-        if detail < metrics.DETAIL * 0.7:
+        if self.look == "far":
+            if self.is_slab:
+                role.setAlpha(60)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(role)
+                painter.drawRoundedRect(body, metrics.FRAME_RADIUS, metrics.FRAME_RADIUS)
+                paint_slab(painter, self.shown, body, detail, paint.color(t.ink))
             return
         self._title(painter, body)
         self._ports(painter)

@@ -62,7 +62,7 @@ def hit_at(scene: NetworkScene, at: QPointF, scale: float, ports: bool = True) -
                 return Hit("wire", item.wire.key.scope, wire=item)
         elif isinstance(item, FrameItem):
             local = item.mapFromScene(at)
-            if item.title_rect.contains(local):
+            if item.title_rect.contains(local) or (item.is_slab and item.body.contains(local)):
                 return Hit("title", item.shown.scope, item)
             if item.body.contains(local):
                 return Hit("ground", (*item.shown.scope, item.shown.node.name), item)

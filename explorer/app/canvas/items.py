@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from explorer.app.canvas import metrics, paint
 from explorer.app.canvas.dress import PLAIN, Dress, paint_found
+from explorer.app.canvas.looks import Look, paint_figures, paint_slab
 from explorer.app.canvas.plan import Shown
 from explorer.app.theme import role_color, theme
 
@@ -55,6 +56,12 @@ class BlockItem(QGraphicsItem):
         if hovered != self.hovered:
             self.hovered = hovered
             self.update()
+
+    @property
+    def look(self) -> Look:
+        """How much it says at the scale that it is seen at."""
+        look: Look = getattr(self.scene(), "look", "middle")
+        return look
 
     @property
     def body(self) -> QRectF:
@@ -127,9 +134,10 @@ class CardItem(BlockItem):
         if (face.waiting and face.trouble != "error") or face.bypassed:
             role.setAlpha(110)
         r = metrics.RADIUS
+        far = self.look == "far"
         if face.opens:
             self._stack(painter, body)
-        if not t.dark and detail >= metrics.DETAIL:
+        if not t.dark and not far:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(paint.with_alpha("#1B2430", 14))
             painter.drawRoundedRect(body.translated(0, 2), r, r)
@@ -144,7 +152,7 @@ class CardItem(BlockItem):
         painter.restore()
         self._ring(painter, r)
         self._found(painter, r, detail)
-        if detail < metrics.DETAIL:
+        if far:
             self._from_afar(painter, body, detail)
             return
         self._texts(painter, body)
@@ -164,13 +172,10 @@ class CardItem(BlockItem):
             painter.setBrush(tint)
             painter.drawRoundedRect(body, metrics.RADIUS, metrics.RADIUS)
         if detail >= metrics.TITLES:
-            what = metrics.cut(
-                self.dress.short or face.title, "far", body.width() - metrics.PAD_LEFT - 4
-            )
-            y = body.center().y() - metrics.height("far") / 2
             own = theme().secondary if face.waiting else theme().ink
             ink = paint.color(self.dress.ink or own)
-            paint.text(painter, body.left() + metrics.PAD_LEFT, y, what, "far", ink)
+            inner = body.adjusted(metrics.BAR, 0, 0, 0)
+            paint_slab(painter, self.shown, inner, detail, ink, self.dress.short)
         if face.trouble == "error":
             painter.save()
             painter.translate(body.topLeft() + QPointF(6, 6))
@@ -211,6 +216,9 @@ class CardItem(BlockItem):
         title = metrics.elided(face.title, "title", room - 14 - metrics.width(name, "name"))
         paint.text(painter, left, top, title, "title", ink)
         paint.text_right(painter, right, top + 1.0, name, "name", second)
+        if self.look == "near" and not face.small and face.shape and not dress.value:
+            paint_figures(painter, self.shown, left, right, top + 19.0)
+            return
         if dress.value:
             what = metrics.cut(dress.value, "value", right - left)
             paint.text(painter, left, top + 18.5, what, "value", ink)
@@ -273,7 +281,7 @@ class SymbolItem(BlockItem):
         painter.drawEllipse(body.adjusted(1, 1, -1, -1))
         self._ring(painter, metrics.SYMBOL_RADIUS)
         self._found(painter, metrics.SYMBOL_RADIUS, detail)
-        if detail < metrics.DETAIL:
+        if self.look == "far":
             return
         wide, high = metrics.width(face.symbol, "symbol"), metrics.height("symbol")
         ink = paint.color(self.dress.ink or (t.secondary if face.waiting else t.ink))

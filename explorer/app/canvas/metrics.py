@@ -37,6 +37,8 @@ FRAME_TOP = FRAME_BOTTOM = 22.0
 DETAIL = 0.35
 """Below this scale, blocks are drawn without text."""
 
+NEAR_TEXT = 0.72
+"""How large the figures of a card seen from nearby are."""
 TITLES = 0.16
 """From here on they show their title, large."""
 

@@ -6,6 +6,8 @@ share all that an edit left alone, object for object, so that the scene sees at 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from explorer.analysis.analyze import Analysis
 from explorer.analysis.home import graph_at, is_owned
 from explorer.analysis.results import Evaluation, Problem, State
@@ -36,7 +38,15 @@ class Painter:
         if before is not None and before.scope != scope:
             before = None
         self.root = self._plan(
-            document, analysis.catalogue, scope, graph, evaluation, False, before
+            document,
+            analysis.catalogue,
+            scope,
+            graph,
+            evaluation,
+            False,
+            before,
+            document.opened,
+            True,
         )
         return self.root
 
@@ -52,10 +62,13 @@ class Painter:
         evaluation: Evaluation | None,
         framed: bool,
         before: Plan | None,
+        around: Collection[str],
+        owned: bool,
     ) -> Plan:
+        """``around`` are the opened blocks of the graph around, among which are those of this."""
         prefix = ".".join(scope) + "." if scope else ""
         down = document.flow == "down"
-        opened = frozenset(p for p in document.opened if p.startswith(prefix))
+        opened = frozenset(p for p in around if p.startswith(prefix))
         if (
             before is not None
             and before.graph is graph
@@ -64,7 +77,8 @@ class Painter:
             and before.down == down
         ):
             return before
-        editable = is_owned(self._analysis, scope)
+        # nothing within a built-in block is the document's own
+        editable = owned and is_owned(self._analysis, scope)
         old = before.blocks if before is not None else {}
         problems = problems_by_name(evaluation) if evaluation is not None else {}
         states = evaluation.states if evaluation is not None else {}
@@ -103,6 +117,8 @@ class Painter:
                     inner,
                     True,
                     was.inside if was is not None else None,
+                    opened,
+                    editable,
                 )
                 box = _frame_box(face, inside, down)
             drafts[node.name] = Shown(

@@ -50,7 +50,7 @@ class Placer:
         self.graph, self.drafts, self.states = graph, drafts, states
         self.framed, self.scope, self.editable = framed, scope, editable
         self.down = down
-        self.rows = row_width(framed, scope, down)
+        self.rows = row_width(framed, scope, down, len(drafts))
         self.edges = [
             e for e in graph.edges if e.source in graph.by_name and e.target in graph.by_name
         ]

@@ -53,18 +53,19 @@ class Shown:
     def input(self, port: int) -> Point:
         """Where an input port is."""
         y = self.box.input_at(port)
-        return self._on(self._inset(y), y)
+        return self._on(self._inset(y) if self.face.kind == "symbol" else 0.0, y)
 
     def output(self, port: int) -> Point:
         y = self.box.output_at(port)
-        return self._on(self.box.width - self._inset(y), y)
+        inset = self._inset(y) if self.face.kind == "symbol" else 0.0
+        return self._on(self.box.width - inset, y)
 
     def _on(self, along: float, across: float) -> Point:
-        step = turned(Point(along, across), self.down)
-        return Point(self.at.x + step.x, self.at.y + step.y)
+        x, y = self.at
+        return Point(x + across, y + along) if self.down else Point(x + along, y + across)
 
     def _inset(self, y: float) -> float:
-        if self.face.kind != "symbol" or self.inside is not None:
+        if self.inside is not None:
             return 0.0
         r = metrics.SYMBOL_RADIUS
         return float(r - max(0.0, r * r - y * y) ** 0.5)
@@ -97,6 +98,8 @@ class ShownWire(NamedTuple):
     down: bool = False
 
 
+MANY = 150
+"""Blocks in one graph from which on rows grow longer, so that the whole keeps its proportions."""
 SHORTER, WIDER = 0.5, 2.0
 """Cards are wide and low, so a network drawn downwards is shorter, and its branches lie wider
 apart. What stands by hand is drawn so too: the document keeps one place for both ways."""
@@ -142,7 +145,7 @@ class Plan:
     def standing(self) -> dict[str, Point]:
         """The place of each block in the document's terms, all blocks closed: its own, or the one
         that the automatic layout gives it."""
-        rows = row_width(self.framed, self.scope, self.down)
+        rows = row_width(self.framed, self.scope, self.down, len(self.blocks))
         placement = arrange(self.closed, self.links, rows)
         base, origin = placement.places, first_left(self.graph, placement)
         found = {}
@@ -191,12 +194,14 @@ def kept(at: Point, down: bool) -> Point:
     return Point(at.x / SHORTER, at.y / WIDER) if down else at
 
 
-def row_width(framed: bool, scope: Scope, down: bool) -> float:
+def row_width(framed: bool, scope: Scope, down: bool, count: int) -> float:
     """How long a row of a graph may be, 0 for as long as it is: rows are for the network itself,
     which has the whole canvas."""
     if framed or scope:
         return 0.0
-    return COLUMN_HEIGHT if down else ROW_WIDTH
+    # a row of some hundreds is read line by line; thousands are looked at whole
+    folds = max(0, (max(1, count // MANY) - 1).bit_length() + 1) // 2 if count > MANY else 0
+    return (COLUMN_HEIGHT if down else ROW_WIDTH) * 2.0**folds
 
 
 def first_left(graph: Graph, placement: Placement) -> float:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import floor
+from functools import lru_cache
 
-from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from explorer.app.canvas import paint
@@ -15,11 +15,14 @@ from explorer.app.canvas.annotation import AnnotationItem, annotation_item
 from explorer.app.canvas.dress import PLAIN, Dress
 from explorer.app.canvas.frame import FrameItem
 from explorer.app.canvas.items import BlockItem, CardItem, SymbolItem, item_for
+from explorer.app.canvas.looks import Look, look_at, slabs
 from explorer.app.canvas.plan import Plan, Shown, WireKey
 from explorer.app.canvas.wire import WireItem
 from explorer.app.theme import theme
 
 GRID = 24
+TILE = 240.0
+"""Pixels of a tile of the grid's dots."""
 ROOM = 6000.0
 """How far beyond the blocks one can pan."""
 
@@ -37,6 +40,24 @@ class NetworkScene(QGraphicsScene):
         """How many items the last step made, changed or took away."""
         self._marked: set[str] = set()
         self._dressed: set[str] = set()
+        self.look: Look = "middle"
+        """How much blocks say at the scale that they are seen at."""
+
+    def see_at(self, scale: float) -> None:
+        """Show as much as can be read at a scale."""
+        look = look_at(scale, self.look)
+        if look != self.look:
+            self.look = look
+            self._cover()
+            self.update()
+
+    def _cover(self) -> None:
+        """Stages are slabs from afar, which cover what is inside."""
+        plan = self.plan
+        covered = set(slabs(plan)) if plan is not None and self.look == "far" else set()
+        for path, item in self.blocks.items():
+            if isinstance(item, FrameItem):
+                item.cover(path in covered)
 
     # -- in step ----------------------------------------------------------------------------------
 
@@ -49,6 +70,11 @@ class NetworkScene(QGraphicsScene):
             old = None
         self._merge(old, plan, None)
         self.plan = plan
+        if self.look == "far":
+            for item in self.blocks.values():
+                if isinstance(item, FrameItem):
+                    item.cover(False)
+            self._cover()
         b = plan.bounds
         self.setSceneRect(
             QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top).adjusted(
@@ -230,16 +256,32 @@ class NetworkScene(QGraphicsScene):
             step *= 2
         if step > 8 * GRID:
             return
-        left, top = floor(rect.left() / step) * step, floor(rect.top() / step) * step
-        dots = [
-            QPointF(x, y)
-            for x in range(left, int(rect.right()) + step, step)
-            for y in range(top, int(rect.bottom()) + step, step)
-        ]
-        pen = paint.pen(t.line, 2.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawPoints(dots)
+        # dots by the thousand are slow to draw one by one: a tile of them is laid side by side
+        transform = painter.worldTransform()
+        tile = _dots(round(step * scale, 3), t.line, painter.device().devicePixelRatioF())
+        origin = transform.map(QPointF(0.0, 0.0))
+        painter.save()
+        painter.resetTransform()
+        painter.setBrushOrigin(origin.toPoint())
+        painter.fillRect(transform.mapRect(rect), tile)
+        painter.restore()
+
+
+@lru_cache(maxsize=16)
+def _dots(pitch: float, name: str, ratio: float) -> QBrush:
+    """A pattern of dots so many pixels apart."""
+    count = max(1, round(TILE / pitch))
+    side = round(count * pitch)
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(paint.pen(name, 2.0))
+    at = [(i + 0.5) * side / count for i in range(count)]
+    painter.drawPoints([QPointF(x, y) for x in at for y in at])
+    painter.end()
+    return QBrush(pixmap)
 
 
 def _kind(shown: Shown) -> type[BlockItem]:

@@ -59,6 +59,8 @@ class Surface(Navigator):
         self._painter = Painter()
         self._submitting = False
         self._wants_fit = True
+        self._fitted = False
+        """Whether the whole network was in sight when it was last shown."""
         self._shown_from: tuple[float, int, int] | None = None
         self.mouse: QPoint | None = None
         """Where the mouse is, in pixels of the viewport; None while it is elsewhere."""
@@ -68,6 +70,7 @@ class Surface(Navigator):
         session.selection_changed.connect(self._follow_selection)
         session.refused.connect(self._on_refused)
         notifier().changed.connect(self._recolor)
+        self.zoom_changed.connect(self.network.see_at)
         self.zoom_changed.connect(self.minimap.follow)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self.minimap.follow)
@@ -117,8 +120,11 @@ class Surface(Navigator):
         before, untouched = self.mapToScene(QPoint(0, 0)), self._stand() == self._shown_from
         super().resizeEvent(event)
         if untouched and self.isVisible():
-            # nobody has looked elsewhere yet: the window is only finding its size
-            self.show_start()
+            # nobody has looked elsewhere since: what was all in sight stays so
+            if self._fitted:
+                self.fit()
+            else:
+                self.show_start()
         elif event.oldSize().isValid():
             moved = self.mapFromScene(before)
             self.pan_by(moved.x(), moved.y())
@@ -128,14 +134,16 @@ class Surface(Navigator):
     # -- looking --------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Show the whole network."""
+        """Show the whole network, also while the view changes its size."""
         self.fit_rect(self.network.content_rect())
+        self._shown_from, self._fitted = self._stand(), True
 
     def show_start(self) -> None:
         """Show the whole network, or where it would be too small to read, its beginning."""
         content = self.network.content_rect()
         self.fit_rect(content)
-        if self.scale_factor < READABLE and not content.isEmpty():
+        self._fitted = self.scale_factor >= READABLE or content.isEmpty()
+        if not self._fitted:
             self.zoom_to(READABLE)
             room = self.viewport().rect()
             half = (room.width() / 2 - MARGIN) / READABLE
