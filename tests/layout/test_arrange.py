@@ -233,3 +233,13 @@ def test_branches_are_never_torn_apart() -> None:
         wires += [Wire(a, left), Wire(a, right), Wire(left, f"{b}m"), Wire(right, f"{b}m", 1)]
         wires.append(Wire(f"{b}m", b))
     assert_sound(tuple(boxes), tuple(wires), rows=ROW_WIDTH)
+
+
+def test_u_shaped_skips_have_lanes_of_equal_distance() -> None:
+    """a … d go down, e … h come up: the skips lie in one another, below the straight row."""
+    placement = placed("abcdefgh", "ab", "bc", "cd", "de", "ef", "fg", "gh", "ah1", "bg1", "cf1")
+    assert {at.y for at in placement.places.values()} == {0.0}
+    lanes = sorted(max(p.y for p in way) for way in placement.ways if len(way) > 1)
+    assert len(lanes) == 3
+    assert lanes[0] > 30
+    assert lanes[1] - lanes[0] == lanes[2] - lanes[1] >= 12
