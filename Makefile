@@ -23,8 +23,12 @@ run:
 	  exec .venv/bin/explorer tour --out build/tour; \
 	fi
 
+# On every core, and then what measures time with the machine to itself.
 test: setup
-	$(VENV_PYTHON) -m pytest -q
+	@failed=0; \
+	$(VENV_PYTHON) -m pytest -q -m "not alone" --numprocesses auto --dist loadfile || failed=1; \
+	$(VENV_PYTHON) -m pytest -q -m alone || failed=1; \
+	exit $$failed
 
 # Every check runs, also after one that failed.
 lint: setup

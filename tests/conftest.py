@@ -20,6 +20,9 @@ for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
 # One pixel is one pixel, and numbers are written the same way, on every machine.
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
 os.environ["LC_ALL"] = "C.UTF-8"
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # one process a core: more threads than that only wait for each other
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # Repeatable: a failure here is the same failure elsewhere, and prints how to replay it. Search
 # further by hand with `pytest --hypothesis-profile=deep`.
@@ -36,8 +39,10 @@ settings.load_profile("ci")
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Draw on the screen that pytest-xvfb has started by now, or on none."""
-    if not sys.platform.startswith("linux"):
+    # of several processes each has a screen of its own, and the first, which tests nothing, none
+    leads = bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
+    if not sys.platform.startswith("linux") or leads:
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")

@@ -20,6 +20,8 @@ from explorer.worker.frames import FrameRing
 from explorer.worker.wire import PacketWriter, read_packet
 from tests.worker.conftest import Listener, gone
 
+pytestmark = pytest.mark.alone
+
 LENET = encode(zoo.get("lenet5_modern"))
 
 

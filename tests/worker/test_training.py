@@ -16,6 +16,8 @@ from explorer.training.prepare import network_for
 from explorer.worker import messages as m
 from tests.worker.conftest import Listener
 
+pytestmark = pytest.mark.alone
+
 LENET = encode(zoo.get("lenet5_modern"))
 RESNET = encode(zoo.get("resnet18"))
 LONG = m.Recipe(epochs=100_000)

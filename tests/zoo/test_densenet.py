@@ -75,6 +75,7 @@ def test_dropout_follows_each_layer() -> None:
     assert len(rows) == 6 + 12 + 24 + 16
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ["densenet201", "densenet264"])
 def test_the_first_analysis_is_quick(name: str) -> None:
     document = zoo.get(name)

@@ -108,6 +108,7 @@ def test_an_order_by_figures_waits_for_them(qtbot: QtBot, monkeypatch: pytest.Mo
     assert parameters == sorted(parameters)
 
 
+@pytest.mark.alone
 def test_it_opens_at_once(qtbot: QtBot) -> None:
     """Without any figure, and no slice of the work on them is long."""
     zoo.get.cache_clear()
@@ -125,6 +126,7 @@ def test_it_opens_at_once(qtbot: QtBot) -> None:
     assert min(times) < 0.3
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ["efficientnet_b7", "densenet264", "inception_resnet_v2"])
 def test_opening_the_largest_takes_no_time(make_window: Callable[[str], Window], name: str) -> None:
     """To first figures, nothing of the network having been worked out before."""

@@ -13,8 +13,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from explorer.analysis.analyze import analyze
 from explorer.app.safety import journal
+
+pytestmark = pytest.mark.alone
 
 ROOT = Path(__file__).resolve().parents[3]
 KILLS = int(os.environ.get("EXPLORER_KILLS", "10"))

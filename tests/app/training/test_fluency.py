@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -14,6 +15,8 @@ from explorer.app.panels.insight import InsightPanel
 from explorer.app.panels.train import TrainPanel
 from explorer.app.runner import Runner
 from explorer.app.session import Session
+
+pytestmark = pytest.mark.alone
 
 LONGEST_GAP = 0.1
 

@@ -17,6 +17,8 @@ from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.graph.edits import RemoveNodes, SetParameter
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def panel(session: Session, runner: Runner, qtbot: QtBot) -> TrainPanel:

@@ -15,6 +15,8 @@ from explorer.app.runner import MOST_DEATHS, Runner
 from explorer.app.session import Session
 from explorer.worker.messages import Heartbeat, Ready, WorkerDied, WorkerSilent
 
+pytestmark = pytest.mark.alone
+
 
 def gone(process_id: int) -> bool:
     try:
