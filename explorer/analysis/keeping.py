@@ -62,7 +62,21 @@ def _norm(step: Step) -> Noted:
 
 
 def _layer_norm(step: Step) -> Noted:
-    return Noted(2 * BYTES)
+    shape = step.operation.args[0]
+    normalised = len(shape) if isinstance(shape, tuple) else 1
+    return Noted(2 * prod(step.output[: len(step.output) - normalised]) * BYTES)
+
+
+def _group_norm(step: Step) -> Noted:
+    return Noted(2 * int(str(step.operation.args[0])) * BYTES)
+
+
+def _instance_norm(step: Step) -> Noted:
+    return Noted(2 * step.output[0] * BYTES)
+
+
+def _place_norm(step: Step) -> Noted:
+    return Noted(2 * prod(step.output[1:]) * BYTES)
 
 
 def _indices(step: Step) -> Noted:
@@ -125,6 +139,7 @@ _RULES: Mapping[str, Rule] = {
     "nn.LayerNorm": Rule(
         input=True,
         noted=_layer_norm,
+        scratch=lambda step: _layer_norm(step).sample,
         why="it normalises its input anew; mean and deviation are noted",
     ),
     "nn.LocalResponseNorm": Rule(
@@ -142,6 +157,38 @@ _RULES: Mapping[str, Rule] = {
     "nn.SiLU": Rule(input=True, why=_INPUT),
     "nn.Hardswish": Rule(input=True, why=_INPUT),
     "nn.Hardsigmoid": Rule(input=True, why=_INPUT),
+    "nn.GELU": Rule(input=True, why=_INPUT),
+    "nn.ELU": Rule(input=True, why=_INPUT),
+    "nn.SELU": Rule(input=True, why=_INPUT),
+    "nn.Mish": Rule(input=True, why=_INPUT),
+    "nn.Softplus": Rule(input=True, why=_INPUT),
+    "nn.Hardtanh": Rule(input=True, why=_INPUT),
+    "nn.PReLU": Rule(input=True, why=_INPUT),
+    "nn.GroupNorm": Rule(
+        input=True,
+        noted=_group_norm,
+        why="it normalises its input anew; mean and deviation of each group are noted",
+    ),
+    "nn.InstanceNorm2d": Rule(
+        input=True,
+        noted=_instance_norm,
+        scratch=lambda step: _instance_norm(step).sample,
+        why="it normalises its input anew; mean and deviation of each channel are noted",
+    ),
+    "ChannelNorm": Rule(
+        input=True,
+        noted=_place_norm,
+        scratch=lambda step: _place_norm(step).sample,
+        why="it normalises its input anew; mean and deviation of each place are noted",
+    ),
+    "LayerScale": Rule(input=True, why=_WEIGHTS),
+    "nn.ReflectionPad2d": Rule(input=True, why="torch keeps the input, though its shape would do"),
+    "nn.ReplicationPad2d": Rule(input=True, why="torch keeps the input, though its shape would do"),
+    "nn.CircularPad2d": Rule(),
+    "nn.Upsample": Rule(),
+    "torch.permute": Rule(view=True),
+    "slice": Rule(view=True),
+    "sub": Rule(),
     "nn.Dropout": Rule(noted=_mask, why="it notes what was zeroed", idle=True),
     "nn.Dropout3d": Rule(
         noted=lambda step: Noted(BYTES), why="it notes which images were dropped", idle=True

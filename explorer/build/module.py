@@ -43,6 +43,10 @@ def _pick(value: Tensor, *, channels: tuple[int, ...]) -> Tensor:
     return value[:, list(channels)]
 
 
+def _slice(value: Tensor, *, start: int, stop: int) -> Tensor:
+    return value[:, start:stop]
+
+
 _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "add": _add,
     "mul": _multiply,
@@ -50,6 +54,9 @@ _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "torch.chunk": _chunk,
     "torch.mul": torch.mul,
     "pick": _pick,
+    "sub": torch.sub,
+    "slice": _slice,
+    "torch.permute": torch.permute,
 }
 
 

@@ -69,6 +69,47 @@ class ChannelSplit(Layer):
         return f"part {p['part']} of {p['parts']}"
 
 
+class SliceChannels(Layer):
+    name = "slice_channels"
+    title = "Slice channels"
+    role = Role.SHAPE
+    category = "Layers"
+    default_name = "slice"
+    help = "Passes on the channels from one number to another, the last not included."
+    parameters = (
+        integer("start", 0, "The first channel, counted from 0.", 0),
+        integer("stop", 1, "The channel before which it stops.", 1),
+    )
+
+    def output(self, p: Settings, inputs: tuple[Shape, ...]) -> Shape:
+        (x,), start, stop = inputs, p["start"], p["stop"]
+        if not start < stop <= x[0]:
+            raise BlockError(
+                f"{self.title}: there are no channels {start} to {stop}",
+                f"The input is {shape_text(x)}: its channels are counted from 0 to {x[0] - 1}.",
+                f"Stop at {x[0]} or before, and start before that.",
+            )
+        return (stop - start, *x[1:])
+
+    def explain_output(self, p: Settings, inputs: tuple[Shape, ...]) -> tuple[str, ...]:
+        return (f"{p['stop']} − {p['start']} = {p['stop'] - p['start']}",)
+
+    def cost(self, p: Settings, inputs: tuple[Shape, ...], output: Shape) -> Cost:
+        return Cost(makes_tensor=False)
+
+    def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:
+        start, stop = p["start"], p["stop"]
+        return Operation(
+            "slice",
+            kwargs=(("start", start), ("stop", stop)),
+            is_module=False,
+            function=f"{{}}[:, {start}:{stop}]",
+        )
+
+    def summary(self, p: Settings) -> str:
+        return f"{p['start']} … {p['stop'] - 1}"
+
+
 class ChannelShuffle(Layer):
     name = "channel_shuffle"
     title = "Channel shuffle"
@@ -92,4 +133,4 @@ class ChannelShuffle(Layer):
         return f"{p['groups']} groups"
 
 
-LAYERS: tuple[Layer, ...] = (ChannelSplit(), ChannelShuffle())
+LAYERS: tuple[Layer, ...] = (ChannelSplit(), SliceChannels(), ChannelShuffle())

@@ -82,6 +82,16 @@ class Multiply(_Elementwise):
     help = "Multiplies its inputs value by value, as a gate does."
 
 
+class Subtract(_Elementwise):
+    name = "subtract"
+    title = "Subtract"
+    symbol = "−"
+    verb = "subtracted"
+    target = "sub"
+    variadic = False
+    help = "Takes its second input from the first, value by value."
+
+
 class Concat(Layer):
     name = "concat"
     title = "Concatenate"
@@ -114,4 +124,4 @@ class Concat(Layer):
         return "channels"
 
 
-LAYERS: tuple[Layer, ...] = (Add(), Multiply(), Concat())
+LAYERS: tuple[Layer, ...] = (Add(), Multiply(), Subtract(), Concat())

@@ -28,6 +28,12 @@ _POSITIONAL: Mapping[str, tuple[str, ...]] = {
     "nn.LeakyReLU": ("negative_slope",),
     "nn.ZeroPad2d": ("padding",),
     "nn.ZeroPad3d": ("padding",),
+    "nn.ReflectionPad2d": ("padding",),
+    "nn.ReplicationPad2d": ("padding",),
+    "nn.CircularPad2d": ("padding",),
+    "nn.GroupNorm": ("num_groups", "num_channels"),
+    "nn.InstanceNorm2d": ("num_features",),
+    "ChannelNorm": ("normalized_shape",),
 }
 """Names of the arguments that are given by place."""
 
@@ -54,6 +60,13 @@ _DEFAULTS: Mapping[str, Mapping[str, Literal]] = {
         "count_include_pad": True,
     },
     "nn.LeakyReLU": {"negative_slope": 0.01},
+    "nn.GroupNorm": {"eps": 1e-5, "affine": True},
+    "nn.InstanceNorm2d": {"eps": 1e-5, "affine": False},
+    "ChannelNorm": {"eps": 1e-5, "elementwise_affine": True},
+    "nn.GELU": {"approximate": "none"},
+    "nn.ELU": {"alpha": 1.0},
+    "nn.Hardtanh": {"min_val": -1.0, "max_val": 1.0},
+    "nn.PReLU": {"num_parameters": 1},
 }
 """What torch takes where nothing is given; with these, calls that leave different arguments out
 can still be one call with arguments that differ."""

@@ -222,7 +222,7 @@ def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Expressi
     return Apply(f"{operation.target}(", operands, ")", False, more)
 
 
-_OPERATORS = {"add": "+", "mul": "*"}
+_OPERATORS = {"add": "+", "mul": "*", "sub": "-"}
 
 
 def _depth(expression: Expression) -> int:
