@@ -110,8 +110,9 @@ class ChannelNorm(_ChannelNorm):
     parameters = (_EPS, _AFFINE)
 
     def operation(self, p: Settings, inputs: tuple[Shape, ...]) -> Operation:
-        kwargs = _kwargs(p, "elementwise_affine")
-        return Operation("ChannelNorm", (inputs[0][0],), kwargs, definition=CHANNEL_NORM)
+        size: tuple[str, Value] = ("normalized_shape", inputs[0][0])
+        kwargs = (size, *_kwargs(p, "elementwise_affine"))
+        return Operation("ChannelNorm", kwargs=kwargs, definition=CHANNEL_NORM)
 
 
 LAYERS: tuple[Layer, ...] = (GroupNorm(), InstanceNorm(), ChannelNorm())

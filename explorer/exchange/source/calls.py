@@ -33,7 +33,6 @@ _POSITIONAL: Mapping[str, tuple[str, ...]] = {
     "nn.CircularPad2d": ("padding",),
     "nn.GroupNorm": ("num_groups", "num_channels"),
     "nn.InstanceNorm2d": ("num_features",),
-    "ChannelNorm": ("normalized_shape",),
 }
 """Names of the arguments that are given by place."""
 
@@ -62,7 +61,6 @@ _DEFAULTS: Mapping[str, Mapping[str, Literal]] = {
     "nn.LeakyReLU": {"negative_slope": 0.01},
     "nn.GroupNorm": {"eps": 1e-5, "affine": True},
     "nn.InstanceNorm2d": {"eps": 1e-5, "affine": False},
-    "ChannelNorm": {"eps": 1e-5, "elementwise_affine": True},
     "nn.GELU": {"approximate": "none"},
     "nn.ELU": {"alpha": 1.0},
     "nn.Hardtanh": {"min_val": -1.0, "max_val": 1.0},
