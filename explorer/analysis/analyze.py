@@ -2,57 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from explorer.analysis.evaluate import Evaluator
-from explorer.analysis.field import WHOLE, Field, compose, merge
-from explorer.analysis.results import Evaluation, Fields, Problem, Result, State, Totals
-from explorer.blocks.description import Container, Shape
+from explorer.analysis.field import Field
+from explorer.analysis.results import Evaluation, Problem, State, Totals
+from explorer.analysis.rows import Row, Spans, Walked, overall, walk
+from explorer.blocks.description import Shape
 from explorer.blocks.registry import Catalogue, catalogue_of
 from explorer.graph.enabled import enabled_part
-from explorer.graph.model import Document, Node, Scope
+from explorer.graph.model import Document, Scope
 
 BYTES = 4
 """Of one value in float32."""
-
-
-class Row(NamedTuple):
-    """One block of the network, at its place."""
-
-    path: str
-    """Dotted names from the root: ``layer1.0.conv1``."""
-    key: str
-    """The torch module's dotted name, empty for what has none of its own."""
-    depth: int
-    node: Node
-    inputs: tuple[Shape, ...]
-    result: Result | None
-    field: Field | None
-    """Relative to the image; None where it does not depend on it."""
-    training_only: bool
-
-    @property
-    def output(self) -> Shape | None:
-        """Its (first) output's shape; for an output node what goes out."""
-        if self.result is None or not self.result.ok:
-            return None
-        if self.result.outputs:
-            return self.result.outputs[0]
-        return self.inputs[0] if self.inputs else None
-
-    @property
-    def totals(self) -> Totals | None:
-        return self.result.totals if self.result is not None else None
-
-    @property
-    def is_block(self) -> bool:
-        """Whether it can be opened."""
-        return self.result is not None and self.result.inside is not None
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +26,8 @@ class Analysis:
 
     document: Document
     root: Evaluation
+    _spans_before: Spans = field(default_factory=dict)
+    """Rows of the document before an edit, of which those that stay the same are kept."""
 
     @property
     def totals(self) -> Totals:
@@ -79,10 +46,19 @@ class Analysis:
     def catalogue(self) -> Catalogue:
         return catalogue_of(self.document)
 
-    @cached_property
+    @property
     def rows(self) -> tuple[Row, ...]:
         """Every block and layer, parents before children."""
-        return tuple(walk(self.root))
+        return self._walked.rows
+
+    @property
+    def spans(self) -> Spans:
+        """The rows by block, where they are known, for the next analysis to keep."""
+        return self._walked.spans if "_walked" in self.__dict__ else self._spans_before
+
+    @cached_property
+    def _walked(self) -> Walked:
+        return walk(self.root, self._spans_before)
 
     @cached_property
     def row_at(self) -> dict[str, Row]:
@@ -94,7 +70,7 @@ class Analysis:
         best: Field | None = None
         for state in self.root.states.values():
             for fields in state.fields:
-                found = _overall(fields)
+                found = overall(fields)
                 if (
                     found is not None
                     and not found.whole
@@ -133,13 +109,14 @@ def analyze(
     if input_shape is not None:
         document = with_input(document, input_shape)
     catalogue = catalogue_of(document)
-    before = None
+    before: Evaluation | None = None
+    spans: Spans = {}
     if previous is not None and catalogue_of(previous.document) is catalogue:
-        before = previous.root
+        before, spans = previous.root, previous.spans
     environment = document.environment
     graph = enabled_part(document.graph, environment)
     root = Evaluator(catalogue).evaluate(graph, None, environment, before)
-    return Analysis(document, root)
+    return Analysis(document, root, spans)
 
 
 def with_input(document: Document, shape: Shape) -> Document:
@@ -151,97 +128,4 @@ def with_input(document: Document, shape: Shape) -> Document:
     return replace(document, graph=document.graph.with_node(node))
 
 
-def walk(
-    evaluation: Evaluation,
-    path: str = "",
-    key: str = "",
-    depth: int = 0,
-    outer: tuple[Field | None, ...] | None = None,
-    counter: list[int] | None = None,
-    training_only: bool = False,
-) -> Iterator[Row]:
-    """Rows of a graph in the order in which it runs, what has no order last. ``counter`` numbers
-    the modules of a sequential container, through its transparent blocks; ``outer`` are the fields
-    of the graph's inputs."""
-    graph = evaluation.graph
-    ordered = evaluation.states.keys()
-    for name in (*ordered, *(n for n in graph.names if n not in ordered)):
-        node = graph[name]
-        state = evaluation.states.get(name)
-        result = state.result if state else None
-        inner_path = f"{path}.{node.name}" if path else node.name
-        aside = training_only or node.name in evaluation.training_only
-        transparent = result is not None and (
-            result.inside is not None and result.container is Container.TRANSPARENT
-        )
-        own_key = ""
-        if node.type not in ("input", "output") and not transparent:
-            own = name
-            if counter is not None:
-                own = str(counter[0])
-                counter[0] += 1
-            own_key = f"{key}.{own}" if key else own
-        field = None
-        if state is not None and state.fields:
-            field = _overall(_absolute(state.fields[0], outer))
-        if node.type not in ("input", "output") or depth == 0:
-            yield Row(
-                inner_path,
-                own_key,
-                depth,
-                node,
-                state.inputs if state else (),
-                result,
-                field,
-                aside,
-            )
-        if result is not None and result.inside is not None:
-            inner_counter = None
-            if result.container is Container.SEQUENTIAL:
-                inner_counter = [0]
-            elif transparent:
-                inner_counter = counter
-            yield from walk(
-                result.inside,
-                inner_path,
-                key if transparent else own_key,
-                depth + 1,
-                _input_fields(evaluation, node.name, outer),
-                inner_counter,
-                aside,
-            )
-
-
-def _input_fields(
-    evaluation: Evaluation, name: str, outer: tuple[Field | None, ...] | None
-) -> tuple[Field | None, ...]:
-    found = []
-    for edge in evaluation.graph.incoming[name]:
-        fields = evaluation.states[edge.source].fields
-        found.append(
-            _overall(_absolute(fields[edge.source_port], outer))
-            if edge.source_port < len(fields)
-            else None
-        )
-    return tuple(found)
-
-
-def _absolute(fields: Fields, outer: tuple[Field | None, ...] | None) -> Fields:
-    if outer is None:
-        return fields
-    return tuple(
-        compose(o, f) if o is not None and f is not None else None
-        for o, f in zip(outer, fields, strict=False)
-    )
-
-
-def _overall(fields: Fields) -> Field | None:
-    """One field for what may see several inputs."""
-    found: Field | None = None
-    for f in fields:
-        if f is not None:
-            found = f if found is None else merge(found, f)
-    return found
-
-
-__all__ = ["WHOLE", "Analysis", "Row", "analyze", "walk", "with_input"]
+__all__ = ["BYTES", "Analysis", "Row", "analyze", "with_input"]

@@ -44,6 +44,8 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._said: dict[str, str] = {}
+        """The text of each action as last set."""
         self.keymap = Keymap(window.settings, self)
         for spec in ACTIONS:
             action = QAction(translated(spec.text), window)
@@ -75,10 +77,12 @@ class Actions(QObject):
             text = translated(spec.text)
             if spec.also is not None and (more := spec.also(self._window)):
                 text = f"{text}: {more}"
-            if action.text() != text:
+            # asked for with every edit, and few of all these texts change
+            if self._said.get(spec.id) != text:
+                self._said[spec.id] = text
                 action.setText(text)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text} ({keys})" if keys else text)
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                action.setToolTip(f"{text} ({keys})" if keys else text)
 
     def menu_bar(self) -> QMenuBar:
         """The menu bar, with the recent files beneath Open."""
@@ -168,6 +172,7 @@ class Actions(QObject):
             action.setShortcuts([])
         for id_, action in self._actions.items():
             action.setShortcuts([QKeySequence(k) for k in self.keymap.keys(id_)])
+        self._said.clear()
 
     def _recolor(self) -> None:
         for spec in ACTIONS:
