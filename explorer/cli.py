@@ -74,8 +74,13 @@ def _seed(text: str) -> int:
 
 
 def _open(args: argparse.Namespace) -> int:
+    from explorer.app import places
     from explorer.app.main import run
 
+    try:
+        places.keep_in(args.settings)
+    except OSError as error:
+        raise CommandError(f"--settings {args.settings}: {error.strerror or error}") from None
     opened = open_document(args.network) if args.network else ()
     code: int = run(*opened)
     return code
@@ -434,6 +439,9 @@ def _picture_arguments(group: argparse._ArgumentGroup) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="explorer", description="Draw, measure, train and export CNNs.")
+    parser.add_argument(
+        "--settings", type=Path, metavar="DIR", help="keep settings, unsaved work and logs there"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, action: Any, help: str, network: bool = True) -> argparse.ArgumentParser:

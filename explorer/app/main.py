@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from explorer import zoo
+from explorer.app import log
 from explorer.app.safety import locks, resume
 from explorer.app.safety.resume import Left
 from explorer.app.session import Session
@@ -78,15 +79,21 @@ def _left() -> tuple[Left | None, Document]:
 
 
 def _tell_of_faults(window: Window) -> None:
-    """A fault of the program is printed as ever, and said in the window: nobody reads stderr."""
+    """A fault of the program is printed as ever, logged, and said in the window: nobody reads
+    stderr."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        text = "".join(traceback.format_exception(kind, error, trace))
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+        log.error(text)
         window.banner.error(
             window.tr(
                 "Something went wrong in the program ({0}). The network is untouched; save it "
                 "to be safe."
-            ).format(f"{kind.__name__}: {error}")
+            ).format(f"{kind.__name__}: {error}"),
+            window.tr("Copy report"),
+            window.copy_report,
         )
 
     sys.excepthook = tell

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from explorer.app import notices
+from explorer.app import log, notices
 from explorer.app.notices import Notice
 from explorer.app.run import Run
 from explorer.app.session import Session
@@ -75,6 +75,8 @@ class Runner(QObject):
         self.notice: Notice | None = None
         self.device_choice: DeviceName = "auto"
         self.devices: tuple[str, ...] = ("cpu",)
+        self.facts: m.DeviceFacts | None = None
+        """What the worker found on this machine; None before it has said so."""
         self.frames: dict[str, m.Frames] = {}
         self.prediction: m.Prediction | None = None
         self.insight_failure: m.Failed | None = None
@@ -446,6 +448,7 @@ class Runner(QObject):
 
     def _take_ready(self, ready: m.Ready) -> None:
         self._description, self.devices = ready.description, ready.devices
+        self.facts = ready.facts
         self._deaths = 0
         self._loaded = None
         self._set_worker("ready")
@@ -478,6 +481,7 @@ class Runner(QObject):
             self.insight_changed.emit()
 
     def _take_death(self, died: m.WorkerDied) -> None:
+        log.error("\n".join((died.reason, *died.last_lines)))
         self._deaths += 1
         restarting = self._deaths < MOST_DEATHS
         lost = self.run if self.training else None

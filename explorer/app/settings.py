@@ -1,4 +1,8 @@
-"""What the window remembers from one day to the next."""
+"""What the window remembers from one day to the next, and what a lab has set for all.
+
+A lab's file has two sections of the same names: ``[defaults]`` holds where a person has chosen
+nothing, ``[locked]`` whatever they chose (docs/lab.md).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from explorer.app import places
 from explorer.app.theme import ThemeName
 
 MOST_RECENT = 12
@@ -17,12 +22,13 @@ class Settings:
     """Typed access to the program's settings file, in the user's own folder."""
 
     def __init__(self) -> None:
-        self._store = QSettings(
-            QSettings.Format.IniFormat,
-            QSettings.Scope.UserScope,
-            "architecture-explorer",
-            "explorer",
-        )
+        self._store = QSettings(str(places.settings_file()), QSettings.Format.IniFormat)
+        self._store.setFallbacksEnabled(False)
+        self._defaults, self._locked = _of_lab()
+
+    def locked(self, name: str) -> bool:
+        """Whether a lab has set this for everybody."""
+        return name in self._locked
 
     @property
     def theme(self) -> ThemeName:
@@ -66,6 +72,11 @@ class Settings:
     @resumes.setter
     def resumes(self, on: bool) -> None:
         self._store.setValue("resume", "yes" if on else "no")
+
+    @property
+    def welcomes(self) -> bool:
+        """Whether a window with nothing to continue begins with the welcome page."""
+        return self._text("welcome") != "no"
 
     @property
     def folder(self) -> str:
@@ -113,7 +124,9 @@ class Settings:
     def keys(self, id_: str) -> tuple[str, ...] | None:
         """The keys that the user gave an action, none being possible; None for the usual ones."""
         name = f"keys/{id_}"
-        if not self._store.contains(name):
+        if not any(name in known for known in (self._locked, self._defaults)) and (
+            not self._store.contains(name)
+        ):
             return None
         return tuple(filter(None, self._text(name).split(KEYS_APART)))
 
@@ -153,4 +166,27 @@ class Settings:
         self._store.sync()
 
     def _text(self, key: str) -> str:
-        return str(self._store.value(key, "") or "")
+        if key in self._locked:
+            return self._locked[key]
+        return str(self._store.value(key, self._defaults.get(key, "")) or "")
+
+
+def _of_lab() -> tuple[dict[str, str], dict[str, str]]:
+    """The defaults and the locks of a lab's file; none where there is no such file."""
+    file = places.lab_file()
+    if file is None:
+        return {}, {}
+    store = QSettings(str(file), QSettings.Format.IniFormat)
+    return _section(store, "defaults"), _section(store, "locked")
+
+
+def _section(store: QSettings, name: str) -> dict[str, str]:
+    store.beginGroup(name)
+    # Qt reads what has a comma in it as a list
+    found = {
+        key: ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        for key in store.allKeys()
+        if (value := store.value(key)) is not None
+    }
+    store.endGroup()
+    return found

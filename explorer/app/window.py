@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -406,6 +407,13 @@ class Window(QMainWindow):
 
     def show_about(self) -> None:
         show_about(self)
+
+    def copy_report(self) -> None:
+        """Versions and the last errors into the clipboard."""
+        from explorer.app.report import report
+
+        QGuiApplication.clipboard().setText(report(self.runner))
+        self.banner.note(self.tr("The report is in the clipboard, to be read and sent by you."))
 
     # -- following ----------------------------------------------------------------------------
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 from typing import Literal, get_args
 
 import torch
 
 from explorer.training.errors import TrainingError
+from explorer.training.facts import DeviceFacts
 
 DeviceName = Literal["auto", "cuda", "mps", "cpu"]
+
+DRIVER = Path("/proc/driver/nvidia/version")
+"""Where Linux says which driver of NVIDIA's is loaded."""
 
 
 def available() -> tuple[str, ...]:
@@ -70,3 +76,43 @@ def leave_one_core() -> None:
     otherwise, LeNet-5 took up to 57 s on both of two cores where it took 4 to 7 s on one.
     """
     torch.set_num_threads(max(1, cores() - 1))
+
+
+def facts() -> DeviceFacts:
+    """What torch found, for whoever wonders why it is not faster."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        # importing it takes as long as torch itself
+        vision = version("torchvision")
+    except PackageNotFoundError:
+        vision = ""
+    gpus = []
+    if torch.cuda.is_available():
+        gpus = [describe(torch.device("cuda", i)) for i in range(torch.cuda.device_count())]
+    elif torch.backends.mps.is_available():
+        gpus = [describe(torch.device("mps"))]
+    return DeviceFacts(
+        torch=str(torch.__version__),
+        torchvision=vision,
+        cuda_build=torch.version.cuda or "",
+        rocm_build=torch.version.hip or "",
+        mps_build=torch.backends.mps.is_built(),
+        gpus=tuple(gpus),
+        driver=_nvidia_driver(),
+        cores=cores(),
+        threads=torch.get_num_threads(),
+    )
+
+
+def _nvidia_driver() -> str:
+    """The version of NVIDIA's driver that the system has loaded; empty for none."""
+    try:
+        found = re.search(r"Kernel Module.*?\s(\d+\.\d[\d.]*)\s", DRIVER.read_text())
+    except OSError:
+        found = None
+    if found is not None:
+        return found[1]
+    # Windows has no such file; its driver brings this library
+    library = Path(os.environ.get("SYSTEMROOT", "/"), "System32", "nvcuda.dll")
+    return "nvcuda.dll" if library.is_file() else ""

@@ -73,6 +73,7 @@ class Engine:
                 devices.describe(self._device),
                 devices.available(),
                 str(torch.__version__),
+                devices.facts(),
             )
         )
         while True:

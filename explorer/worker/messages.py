@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from explorer.training.events import EpochDone, Finished, StepDone
+from explorer.training.facts import DeviceFacts
 from explorer.training.recipe import Recipe
 
 Activity = Literal[
@@ -126,6 +127,7 @@ class Ready(msgspec.Struct, frozen=True, tag=True):
     devices: tuple[str, ...]
     """The kinds of device that work here."""
     torch_version: str
+    facts: DeviceFacts = DeviceFacts()
 
 
 class Heartbeat(msgspec.Struct, frozen=True, tag=True):
@@ -306,6 +308,7 @@ __all__ = [
     "Built",
     "Command",
     "DeviceChosen",
+    "DeviceFacts",
     "EpochDone",
     "Failed",
     "Finished",

@@ -40,7 +40,8 @@ FILE = (
     ActionSpec("cancel_export", "File", QT_TRANSLATE_NOOP("Actions", "Cancel the export"),
         "Ctrl+Shift+C", lambda w: w.exports.cancel(), enabled=lambda w: w.exports.running),
     ActionSpec("resume", "File", QT_TRANSLATE_NOOP("Actions", "Continue where I left off"), "",
-        lambda w: w.toggle_resume(), checked=lambda w: w.settings.resumes, divided=True),
+        lambda w: w.toggle_resume(), checked=lambda w: w.settings.resumes,
+        enabled=lambda w: not w.settings.locked("resume"), divided=True),
     ActionSpec("quit", "File", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q",
         lambda w: w.close()),
 )  # fmt: skip

@@ -9,6 +9,8 @@ HELP = (
         lambda w: w.commands.open(), "search"),
     ActionSpec("shortcuts", "Help", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1",
         lambda w: w.show_shortcuts(), "circle-help"),
+    ActionSpec("report", "Help", QT_TRANSLATE_NOOP("Actions", "Copy report"), "",
+        lambda w: w.copy_report(), "clipboard-paste", divided=True),
     ActionSpec("about", "Help", QT_TRANSLATE_NOOP("Actions", "About Architecture Explorer"),
         "Shift+F1", lambda w: w.show_about(), "info"),
 )  # fmt: skip

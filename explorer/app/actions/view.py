@@ -33,7 +33,8 @@ VIEW = (
         lambda w: w.canvas.turn(), checked=lambda w: w.session.document.flow == "down",
         divided=True),
     ActionSpec("reduced_motion", "View", QT_TRANSLATE_NOOP("Actions", "Reduced motion"), "",
-        lambda w: w.toggle_reduced_motion(), checked=lambda w: w.settings.reduced_motion),
+        lambda w: w.toggle_reduced_motion(), checked=lambda w: w.settings.reduced_motion,
+        enabled=lambda w: not w.settings.locked("reduced_motion")),
     *HEAT,
     ActionSpec("show_palette", "View", QT_TRANSLATE_NOOP("Actions", "Palette"), "F7",
         lambda w: w.toggle_panel("palette"), checked=lambda w: w.is_shown("palette"),
@@ -49,7 +50,7 @@ VIEW = (
         enabled=lambda w: w.has_panel("strip")),
     ActionSpec("dark", "View", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "",
         lambda w: w.toggle_theme(), "moon", checked=lambda w: w.settings.theme == "dark",
-        divided=True),
+        enabled=lambda w: not w.settings.locked("theme"), divided=True),
     ActionSpec("full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11",
         lambda w: w.toggle_full_screen(), checked=lambda w: w.isFullScreen()),
 )  # fmt: skip

@@ -50,6 +50,9 @@ _WHY = {
     "make_block": QT_TRANSLATE_NOOP("Actions", "select some blocks first"),
     "problems": QT_TRANSLATE_NOOP("Actions", "there are none"),
     "run": QT_TRANSLATE_NOOP("Actions", "it is training"),
+    "dark": QT_TRANSLATE_NOOP("Actions", "it is set for everybody here"),
+    "reduced_motion": QT_TRANSLATE_NOOP("Actions", "it is set for everybody here"),
+    "resume": QT_TRANSLATE_NOOP("Actions", "it is set for everybody here"),
     "stop": QT_TRANSLATE_NOOP("Actions", "nothing is training"),
 }
 

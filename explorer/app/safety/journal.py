@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QStandardPaths
+from PySide6.QtCore import QLockFile
 
+from explorer.app.places import state_folder
 from explorer.graph import files
 from explorer.graph.files import FileError
 from explorer.graph.model import Document
@@ -26,12 +27,6 @@ from explorer.graph.model import Document
 FORMAT = "architecture-explorer/journal"
 VERSION = 1
 SUFFIX = ".journal"
-
-
-def state_folder() -> Path:
-    """Where the program keeps what is its own and should outlive it."""
-    where = QStandardPaths.StandardLocation.GenericStateLocation
-    return Path(QStandardPaths.writableLocation(where), "architecture-explorer")
 
 
 def journal_folder() -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from explorer.app.safety.journal import state_folder
+from explorer.app.places import state_folder
 from explorer.graph import files
 from explorer.graph.files import FileError
 from explorer.graph.model import Document
