@@ -14,8 +14,11 @@ from explorer.exchange.source.arguments import generalise
 from explorer.exchange.source.classes import groups_of
 from explorer.exchange.source.declared import Class
 from explorer.exchange.source.forward import forward
+from explorer.exchange.source.listing import Listing
+from explorer.exchange.source.marks import Marks
 from explorer.exchange.source.modules import constructor, has_module
 from explorer.exchange.source.names import class_name
+from explorer.exchange.source.places import ClassAt
 from explorer.exchange.source.printing import Bracketed, clean, docstring, lay_out
 from explorer.exchange.source.tree import Body, tree_of
 from explorer.graph.model import Document
@@ -26,7 +29,19 @@ def source(document: Document) -> str:
 
     BuildError names the block, what is wrong with it and how to mend it.
     """
-    analysis = analyze(document)
+    return listing(document).text
+
+
+def listing(document: Document) -> Listing:
+    """The same text with what stands where: the lines of every block, the place of every number.
+
+    BuildError as for ``source``.
+    """
+    return listing_of(analyze(document))
+
+
+def listing_of(analysis: Analysis) -> Listing:
+    """The listing of an analysed document."""
     plan = plan_of(analysis)  # raises what cannot be built
     own = _own_classes(plan)
     root = tree_of(analysis)
@@ -47,10 +62,12 @@ def source(document: Document) -> str:
     lines += ["import torch", "from torch import Tensor, nn"]
     for text in own.values():
         lines += ["", "", *text.splitlines()]
+    marks = Marks()
     for made in classes:
-        lines += ["", "", *_class(made, class_of)]
+        lines += ["", "", *marks.around(ClassAt(made), _class(made, class_of, marks))]
     lines += ["", "", *_main(classes[-1])]
-    return "\n".join(lines) + "\n"
+    text, extents = marks.read("\n".join(lines) + "\n")
+    return Listing(text, analysis, root, class_of, extents)
 
 
 def _own_classes(plan: Plan) -> dict[str, str]:
@@ -91,14 +108,14 @@ def _scaled(count: int) -> str:
     return f"{count} "
 
 
-def _class(made: Class, class_of: Mapping[Body, Class]) -> list[str]:
+def _class(made: Class, class_of: Mapping[Body, Class], marks: Marks) -> list[str]:
     lines = [f"class {made.name}(nn.Module):"]
     text = made.body.help
     if text:
         lines += [*docstring(text, 4), ""]
     if any(has_module(unit) for unit in made.group.units) or made.conditions:
-        lines += [*constructor(made, class_of), ""]
-    return lines + forward(made)
+        lines += [*constructor(made, class_of, marks), ""]
+    return lines + forward(made, marks)
 
 
 def _main(made: Class) -> list[str]:
@@ -116,4 +133,4 @@ def _main(made: Class) -> list[str]:
     return lines
 
 
-__all__ = ["BuildError", "source"]
+__all__ = ["BuildError", "Listing", "listing", "listing_of", "source"]

@@ -72,7 +72,7 @@ class _Generaliser:
             if MISSING in column:
                 partial.append(slot)
             elif is_constant(column):
-                self.made.texts[slot] = literal(values(column)[0])
+                self._write(slot, column)
             else:
                 whole.setdefault((family(str(slot[-1])), key_of(column)), []).append(slot)
         unnamed = [slots for slots in whole.values() if not self._by_word(slots, False)]
@@ -187,6 +187,11 @@ class _Generaliser:
             if known.argument is None:
                 self.derived.setdefault(known.text, []).append(slot)
 
+    def _write(self, slot: Slot, column: Column) -> None:
+        """The one value of a column."""
+        self.made.texts[slot] = literal(values(column)[0])
+        self.made.numbers.add(slot)
+
     # -- optional parts ---------------------------------------------------------------------------
 
     def _partial(self, slot: Slot) -> None:
@@ -208,7 +213,7 @@ class _Generaliser:
                 self._use(found, [slot])
                 return
         if is_constant(column):
-            self.made.texts[slot] = literal(values(column)[0])
+            self._write(slot, column)
         else:
             self._use(self._argument(self._place(slot), column, None, own), [slot])
 

@@ -34,6 +34,8 @@ class Class:
     group: Group
     arguments: list[Argument] = field(default_factory=list)
     texts: dict[Slot, str] = field(default_factory=dict)
+    numbers: set[Slot] = field(default_factory=set)
+    """Slots whose text is a value itself, no name or expression."""
     locals: list[tuple[str, str]] = field(default_factory=list)
     """Names given to expressions that stand in several slots."""
     conditions: dict[int, str] = field(default_factory=dict)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.exchange.source.declared import Class
+from explorer.exchange.source.marks import Marks
 from explorer.exchange.source.modules import shape_comment
 from explorer.exchange.source.names import variable
-from explorer.exchange.source.printing import Bracketed, Infix, Piece, flat, lay_out, with_comment
+from explorer.exchange.source.places import PortsAt, RunAt
+from explorer.exchange.source.printing import (
+    Bracketed,
+    Infix,
+    Piece,
+    flat,
+    lay_out,
+    with_comment,
+    within,
+)
 from explorer.exchange.source.statements import (
     Apply,
     Expression,
@@ -22,14 +32,15 @@ FAR = 4
 """A value used after so many other statements, and before that, gets a name of its own."""
 
 
-def forward(made: Class) -> list[str]:
+def forward(made: Class, marks: Marks) -> list[str]:
     """The lines of ``forward``."""
-    return _Writer(made).lines()
+    return _Writer(made, marks).lines()
 
 
 class _Writer:
-    def __init__(self, made: Class) -> None:
+    def __init__(self, made: Class, marks: Marks) -> None:
         self.made = made
+        self.marks = marks
         self.body = made.body
         self.plan: Forward = forward_of(made)
         self.names: dict[int, str] = {}
@@ -102,7 +113,7 @@ class _Writer:
             f") -> {self._returned()}:",
             stacked=True,
         )
-        lines = lay_out(signature, 4)
+        lines = self.marks.around(PortsAt(self.made, "input"), lay_out(signature, 4))
         aside = False
         for statement in self.plan.statements:
             if statement.aside and not aside:
@@ -114,8 +125,11 @@ class _Writer:
             if not aside:
                 lines.append(" " * 8 + "if self.training:")
             both = [*map(self._ref_of, self.body.outputs)]
-            lines += self._return([*both, *self.plan.auxiliary], 12)
-        return lines + self._return(outputs, 8)
+            lines += self._returned_here([*both, *self.plan.auxiliary], 12)
+        return lines + self._returned_here(outputs, 8)
+
+    def _returned_here(self, outputs: list[Expression], indent: int) -> list[str]:
+        return self.marks.around(PortsAt(self.made, "output"), self._return(outputs, indent))
 
     def _ref_of(self, value: int) -> Expression:
         return self.plan.outputs[self.body.outputs.index(value)]
@@ -158,24 +172,27 @@ class _Writer:
         return shape_comment(after) if after != before else ""
 
     def _piece(self, expression: Expression) -> Piece:
-        match expression:
-            case Ref():
-                return self.names[expression.value]
-            case Join():
-                operator = expression.operator
-                return Infix(
-                    operator, tuple(self._operand(o, operator) for o in expression.operands)
-                )
+        if isinstance(expression, Ref):
+            return self.names[expression.value]
+        pair = self.marks.pair(RunAt(self.made, expression.part))
+        if isinstance(expression, Join):
+            return within(Infix(expression.operator, self._operands(expression)), pair)
         if not expression.open:
             # a subscript: no bracket stands before its operand in which a line could be broken
-            operands = (flat(self._operand(o, "")) for o in expression.operands)
-            return "".join(operands) + expression.close
+            return "".join(map(flat, self._operands(expression))) + "".join(pair) + expression.close
         items = tuple(self._piece(o) for o in expression.operands)
         if expression.listed:
             items = (Bracketed("[", items, "]"),)
-        return Bracketed(expression.open, (*items, *expression.more), expression.close)
+        items = (*items, *expression.more)
+        if all(isinstance(o, Ref) for o in expression.operands):
+            return within(Bracketed(expression.open, items, expression.close), pair)
+        # what stands within has lines of its own
+        return Bracketed("".join(pair) + expression.open, items, expression.close)
 
-    def _operand(self, expression: Expression, operator: str) -> Piece:
+    def _operands(self, expression: Apply | Join) -> tuple[Piece, ...]:
+        return tuple(map(self._operand, expression.operands))
+
+    def _operand(self, expression: Expression) -> Piece:
         piece = self._piece(expression)
         if isinstance(expression, Join):
             # rounding depends on what is added first

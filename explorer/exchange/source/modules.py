@@ -10,8 +10,17 @@ from explorer.blocks.description import Shape
 from explorer.exchange.source.calls import by_place, defaults
 from explorer.exchange.source.columns import Missing
 from explorer.exchange.source.declared import Class, Slot
+from explorer.exchange.source.marks import Marks
 from explorer.exchange.source.names import assigned
-from explorer.exchange.source.printing import Bracketed, Piece, Repeated, lay_out, literal
+from explorer.exchange.source.places import CountAt, MadeAt, ValueAt
+from explorer.exchange.source.printing import (
+    Bracketed,
+    Piece,
+    Repeated,
+    lay_out,
+    literal,
+    within,
+)
 from explorer.exchange.source.tree import Body, Call, Part, Row, Unit
 
 FEWEST_REPEATED = 3
@@ -23,15 +32,13 @@ class _Made(NamedTuple):
 
     head: str
     arguments: tuple[tuple[str, str], ...]
-
-    def piece(self) -> Piece:
-        items = tuple(f"{k}={v}" if k else v for k, v in self.arguments)
-        return Bracketed(f"{self.head}(", items)
+    slots: tuple[tuple[Slot, ...], ...]
+    """Of each argument: where the value stands, if its text is one."""
 
 
-def constructor(made: Class, class_of: Mapping[Body, Class]) -> list[str]:
+def constructor(made: Class, class_of: Mapping[Body, Class], marks: Marks) -> list[str]:
     """The lines of ``__init__``, without those of a class whose modules need none."""
-    writer = _Writer(made, class_of)
+    writer = _Writer(made, class_of, marks)
     signature = Bracketed(
         "def __init__(",
         ("self", *(_parameter(argument) for argument in _shown(made))),
@@ -41,7 +48,7 @@ def constructor(made: Class, class_of: Mapping[Body, Class]) -> list[str]:
     lines = [*lay_out(signature, 4), " " * 8 + "super().__init__()"]
     lines += [f"{' ' * 8}{name} = {text}" for name, text in made.locals]
     for index, part in enumerate(made.body.parts):
-        lines += writer.part(index, part)
+        lines += marks.around(MadeAt(made, (index,)), writer.part(index, part))
     return lines
 
 
@@ -58,9 +65,10 @@ def _parameter(argument: tuple[str, str, str]) -> str:
 
 
 class _Writer:
-    def __init__(self, made: Class, class_of: Mapping[Body, Class]) -> None:
+    def __init__(self, made: Class, class_of: Mapping[Body, Class], marks: Marks) -> None:
         self.made = made
         self.class_of = class_of
+        self.marks = marks
 
     def part(self, index: int, part: Part) -> list[str]:
         unit = self.made.group.units[index]
@@ -79,32 +87,47 @@ class _Writer:
     def piece(self, unit: Unit, at: Slot) -> Piece:
         if isinstance(unit, Row):
             return self._row(unit, at)
-        return self._made(unit, at).piece()
+        return self._call(self._made(unit, at))
+
+    def _call(self, made: _Made) -> Piece:
+        items = []
+        for (keyword, text), slots in zip(made.arguments, made.slots, strict=True):
+            if slots:
+                text = self.marks.put(ValueAt(self.made, slots), text)
+            items.append(f"{keyword}={text}" if keyword else text)
+        return Bracketed(f"{made.head}(", tuple(items))
 
     def _made(self, unit: Call | Body, at: Slot) -> _Made:
         texts = self.made.texts
         found: list[tuple[str, str]] = []
+        slots: list[tuple[Slot, ...]] = []
+
+        def give(keyword: str, name: str) -> None:
+            slot = (*at, name)
+            found.append((keyword, texts[slot]))
+            slots.append((slot,) if slot in self.made.numbers else ())
+
         if isinstance(unit, Body):
             its = self.class_of[unit]
             for argument in its.arguments:
                 text = texts[(*at, argument.name)]
                 default = argument.default
                 if isinstance(default, Missing):
-                    found.append(("", text))
+                    give("", argument.name)
                 elif text != literal(default):
-                    found.append((argument.name, text))
-            return _Made(its.name, tuple(found))
+                    give(argument.name, argument.name)
+            return _Made(its.name, tuple(found), tuple(slots))
         operation = unit.operation
         placed, usual = by_place(operation), defaults(operation)
         for name in placed:
-            found.append(("", texts[(*at, name)]))
+            give("", name)
         given = [name for name, _ in operation.kwargs]
         named = [*usual, *(name for name in given if name not in usual)]
         for name in named:
             text = texts[(*at, name)]
             if name not in placed and not (name in usual and text == literal(usual[name])):
-                found.append((name, text))
-        return _Made(operation.target, tuple(found))
+                give(name, name)
+        return _Made(operation.target, tuple(found), tuple(slots))
 
     def _row(self, row: Row, at: Slot) -> Piece:
         """An nn.Sequential; many like modules one after the other as a loop."""
@@ -120,18 +143,39 @@ class _Writer:
             first = made[i]
             run = 1 if first is None else _run(made[i:])
             if first is None:
-                items.append(self.piece(row.children[i], (*at, i)))
+                piece = self.piece(row.children[i], (*at, i))
             elif run >= FEWEST_REPEATED:
-                items.append(_loop(first, made[i + 1], run))
+                piece = self._loop(made[i : i + run], at, i)
             else:
                 run = 1
-                items.append(first.piece())
+                piece = self._call(first)
+            for j in range(i, i + run):
+                piece = within(piece, self.marks.pair(MadeAt(self.made, (*at, j))))
+            items.append(piece)
             i += run
             after = row.shapes[i - 1]
             changed = size is not None and after[1:] != size
             comments.append(shape_comment(after) if changed and self.made.single else "")
             size = after[1:]
         return Bracketed("nn.Sequential(", tuple(items), ")", tuple(comments), True)
+
+    def _loop(self, run: Sequence[_Made | None], at: Slot, start: int) -> Piece:
+        """Modules whose numbers grow by a constant step, or in nothing, as a loop."""
+        made = [one for one in run if one is not None]
+        first, second = made[:2]
+        steps = _steps(first, second)
+        assert steps is not None
+        arguments, slots = [], []
+        for i, ((name, text), step) in enumerate(zip(first.arguments, steps, strict=True)):
+            if step:
+                times = "i" if abs(step) == 1 else f"{abs(step)} * i"
+                text = f"{text} {'+' if step > 0 else '-'} {times}"
+            arguments.append((name, text))
+            all_there = not step and all(one.slots[i] for one in made)
+            slots.append(tuple(s for one in made for s in one.slots[i]) if all_there else ())
+        item = self._call(_Made(first.head, tuple(arguments), tuple(slots)))
+        count = self.marks.put(CountAt(self.made, at, start, len(made)), str(len(made)))
+        return Repeated(item, "i" if any(steps) else "_", count)
 
 
 def has_module(unit: Unit) -> bool:
@@ -172,17 +216,3 @@ def _steps(before: _Made, after: _Made) -> tuple[int, ...] | None:
             return None
         steps.append(0 if a == b else int(b) - int(a))
     return tuple(steps)
-
-
-def _loop(first: _Made, second: _Made | None, count: int) -> Piece:
-    assert second is not None
-    steps = _steps(first, second)
-    assert steps is not None
-    arguments = []
-    for (name, text), step in zip(first.arguments, steps, strict=True):
-        if step:
-            times = "i" if abs(step) == 1 else f"{abs(step)} * i"
-            text = f"{text} {'+' if step > 0 else '-'} {times}"
-        arguments.append((name, text))
-    item = _Made(first.head, tuple(arguments)).piece()
-    return Repeated(item, "i" if any(steps) else "_", count)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.exchange.source.calls import Literal
+from explorer.exchange.source.marks import width
 
 WIDTH = 88
 STEP = 4
@@ -32,7 +33,7 @@ class Repeated:
 
     item: Piece
     name: str
-    count: int
+    count: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,22 @@ def literal(value: Literal) -> str:
     return repr(value)
 
 
+def within(piece: Piece, pair: tuple[str, str]) -> Piece:
+    """The piece between two texts that have no width."""
+    before, after = pair
+    match piece:
+        case Bracketed():
+            return replace(piece, open=before + piece.open, close=piece.close + after)
+        case Repeated():
+            return replace(piece, item=within(piece.item, pair))
+        case Infix():
+            first, *others = piece.operands
+            operands = [within(first, (before, "")), *others]
+            operands[-1] = within(operands[-1], ("", after))
+            return replace(piece, operands=tuple(operands))
+    return before + piece + after
+
+
 def flat(piece: Piece) -> str:
     """On one line, however long."""
     match piece:
@@ -83,13 +100,13 @@ def lay_out(piece: Piece, indent: int, before: str = "", after: str = "") -> lis
     space = " " * indent
     line = space + before + flat(piece) + after
     commented = isinstance(piece, Bracketed) and any(piece.comments)
-    if len(line) <= WIDTH and not commented:
+    if width(line) <= WIDTH and not commented:
         return [line]
     match piece:
         case Bracketed() if piece.items:
             lines = [space + before + piece.open]
             inner = " " * (indent + STEP) + ", ".join(map(flat, piece.items))
-            if len(inner) <= WIDTH and not piece.stacked:
+            if width(inner) <= WIDTH and not piece.stacked:
                 return [*lines, inner, space + piece.close + after]
             comments = piece.comments or ("",) * len(piece.items)
             for item, comment in zip(piece.items, comments, strict=True):
@@ -98,13 +115,13 @@ def lay_out(piece: Piece, indent: int, before: str = "", after: str = "") -> lis
         case Repeated():
             inner = " " * (indent + STEP)
             body = [f"{inner}{flat(piece.item)} {_loop(piece)}"]
-            if len(body[0]) > WIDTH:
+            if width(body[0]) > WIDTH:
                 body = [*lay_out(piece.item, indent + STEP), inner + _loop(piece)]
             return [f"{space}{before}*(", *body, f"{space}){after}"]
         case Infix():
             inner = " " * (indent + STEP)
             body = [inner + flat(piece)]
-            if len(body[0]) > WIDTH:
+            if width(body[0]) > WIDTH:
                 first, *others = piece.operands
                 body = lay_out(first, indent + STEP)
                 for operand in others:
@@ -118,7 +135,7 @@ def with_comment(lines: Sequence[str], comment: str) -> list[str]:
     *rest, last = lines
     if not comment:
         return [*lines]
-    if len(last) + 4 + len(comment) <= WIDTH and len(lines) == 1:
+    if width(last) + 4 + len(comment) <= WIDTH and len(lines) == 1:
         return [*rest, f"{last}  # {comment}"]
     indent = len(lines[0]) - len(lines[0].lstrip())
     return [f"{' ' * indent}# {comment}", *lines]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.blocks.description import Operation, Role
 from explorer.exchange.source.declared import Class
@@ -41,6 +41,8 @@ class Apply:
     """Whether the operands stand in a list of their own."""
     more: tuple[str, ...] = ()
     """Arguments after the operands."""
+    part: int = -1
+    """Which part of the body it is the call of."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Join:
 
     operator: str
     operands: tuple[Expression, ...]
+    part: int = -1
 
 
 Expression = Ref | Apply | Join
@@ -157,9 +160,9 @@ class _Reader:
                 # a function changes nothing, so what nothing uses need not be computed
                 self._keep(operands, part)
                 return
-            expression = _applied(operation, operands)
+            expression = replace(_applied(operation, operands), part=index)
         else:
-            expression = Apply(f"{accessed(part.name)}(", operands)
+            expression = Apply(f"{accessed(part.name)}(", operands, part=index)
         if len(part.writes) == 1 and self.uses[part.writes[0]] == 1:
             self.pending.append(_Pending(part.writes[0], expression, part.name, part.aside))
             return
@@ -206,7 +209,7 @@ class _Reader:
         self.pending = []
 
 
-def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Expression:
+def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Apply | Join:
     """A function, or what is written as one by a pattern of its own, applied to values."""
     if operation.function:
         before, _, after = operation.function.partition("{}")

@@ -40,6 +40,8 @@ class Row:
     children: tuple[Unit, ...]
     shapes: tuple[Shape, ...]
     """What each child gives."""
+    paths: tuple[str, ...]
+    """Where each child stands in the document, from the row's own place on."""
 
 
 @dataclass(eq=False)
@@ -60,6 +62,7 @@ class Body:
     parts: list[Part] = field(default_factory=list)
     outputs: tuple[int, ...] = ()
     auxiliary: tuple[int, ...] = ()
+    output_names: tuple[str, ...] = ()
     shapes: list[Shape] = field(default_factory=list)
     """Of every value, the inputs first."""
 
@@ -85,6 +88,8 @@ class Part:
     writes: tuple[int, ...]
     aside: bool
     """Whether it feeds auxiliary outputs alone, so runs while training only."""
+    path: str
+    """Where it stands in the document, from the body's own place on: through transparent blocks."""
 
 
 def tree_of(analysis: Analysis) -> Body:
@@ -108,7 +113,7 @@ class _Reader:
         body.inputs, body.input_names = inputs, names
         body.settings = dict(document.environment)
         values = tuple(body.new_value(shape) for shape in inputs)
-        outputs = self._fill(body, analysis.root, values, None, False, True)
+        outputs = self._fill(body, analysis.root, values, None, False, True, "")
         aside = {
             node.name
             for node in analysis.root.graph.of_type("output")
@@ -117,6 +122,7 @@ class _Reader:
         ends = [node.name for node in analysis.root.graph.of_type("output")]
         body.outputs = tuple(outputs[name] for name in ends if name not in aside)
         body.auxiliary = tuple(outputs[name] for name in ends if name in aside)
+        body.output_names = tuple(ends)
         return body
 
     def _fill(
@@ -127,8 +133,10 @@ class _Reader:
         counter: Iterator[int] | None,
         aside: bool,
         root: bool,
+        path: str,
     ) -> dict[str, int]:
-        """Add the parts of a graph whose inputs are the given values; the values that go out."""
+        """Add the parts of a graph whose inputs are the given values; the values that go out.
+        ``path`` leads to the graph from the body's own place, with a dot at its end."""
         graph = evaluation.graph
         ports = dict(zip((n.name for n in graph.of_type("input")), inputs, strict=True))
         values: dict[str, tuple[int, ...]] = {}
@@ -145,13 +153,14 @@ class _Reader:
                 continue
             own_aside = aside or (root and name in evaluation.training_only)
             if result.inside is not None and result.container is Container.TRANSPARENT:
-                found = self._fill(body, result.inside, reads, counter, own_aside, False)
+                within = f"{path}{name}."
+                found = self._fill(body, result.inside, reads, counter, own_aside, False, within)
                 values[name] = _in_order(result.inside, found)
                 continue
             unit = self._unit(node, state, result)
             writes = tuple(body.new_value(shape) for shape in result.outputs)
             own = str(next(counter)) if counter is not None else name
-            body.parts.append(Part(own, unit, reads, writes, own_aside))
+            body.parts.append(Part(own, unit, reads, writes, own_aside, path + name))
             values[name] = writes
         return outputs
 
@@ -187,8 +196,9 @@ class _Reader:
         )
         values = tuple(body.new_value(shape) for shape in state.inputs)
         counter = iter(range(10**9)) if numbered else None
-        found = self._fill(body, inside, values, counter, False, False)
+        found = self._fill(body, inside, values, counter, False, False, "")
         body.outputs = _in_order(inside, found)
+        body.output_names = tuple(n.name for n in inside.graph.of_type("output"))
         return _row(body) if numbered and _is_row(body) else body
 
 
@@ -218,4 +228,5 @@ def _is_row(body: Body) -> bool:
 
 def _row(body: Body) -> Row:
     shapes = tuple(body.shapes[part.writes[0]] for part in body.parts)
-    return Row(tuple(part.unit for part in body.parts), shapes)
+    paths = tuple(part.path for part in body.parts)
+    return Row(tuple(part.unit for part in body.parts), shapes, paths)
