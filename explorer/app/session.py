@@ -108,7 +108,7 @@ class Session(QObject):
             return
         self._analysis = analyze(self.document, self._analysis)
         self._keep_scope()
-        kept = tuple(path for path in self._selection if self.row(path) is not None)
+        kept = tuple(filter(self.exists, self._selection))
         selection_changed = kept != self._selection
         self._selection = kept
         self.document_changed.emit()
@@ -170,6 +170,14 @@ class Session(QObject):
 
     def row(self, path: str) -> Row | None:
         return self._analysis.row_at.get(path)
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a block at a path; one within a block that waits has no row yet."""
+        *scope, name = path.split(".")
+        evaluation = self._analysis.at(tuple(scope))
+        if evaluation is not None:
+            return name in evaluation.graph
+        return self.editable(tuple(scope)) and name in self.graph(tuple(scope))
 
     @property
     def scope(self) -> Scope:

@@ -245,6 +245,9 @@ def unpack(document: Document, scope: Scope, name: str) -> Made:
     for edge in inner.edges:
         if edge.source not in inner or edge.target not in inner:
             continue
+        if edge.source in outputs or edge.target in inputs:
+            # a wire out of an output or into an input means nothing
+            continue
         end = source(edge)
         if end is None:
             continue

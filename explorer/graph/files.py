@@ -27,6 +27,7 @@ from explorer.graph.model import (
     Node,
     Note,
     ParameterDefinition,
+    wired,
 )
 from explorer.graph.values import Params, Value, freeze
 
@@ -412,12 +413,9 @@ def _read_graph(raw: Any, place: str) -> Graph:
             raise _WrongError(
                 f"{place}: “{edge.target}” comes from “{edge.source}”, which is not there"
             )
-    graph = Graph(
-        nodes,
-        edges + found.get("loose", ()),
-        found.get("notes", ()),
-        found.get("frames", ()),
-        found.get("bends", ()),
+    # a wire can stand apart for its port alone, and then has its place among the others
+    graph = wired(nodes, edges + found.get("loose", ())).annotated(
+        found.get("notes", ()), found.get("frames", ()), found.get("bends", ())
     )
     _check_annotations(graph, place)
     return graph

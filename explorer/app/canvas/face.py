@@ -88,8 +88,9 @@ def face_of(
         pass
     good = result is not None and result.ok
     if result is not None and good:
-        sides = result.outputs[0] if result.outputs else (state.inputs[0] if state else ())
-        shape = fmt.shape(sides)
+        sides = (*result.outputs, *(state.inputs if state else ()))
+        # a block of one's own may have neither an input nor an output
+        shape = fmt.shape(sides[0]) if sides else ""
         if block.role is not Role.PORT:
             params = fmt.compact(result.totals.parameters)
     port = block.role is Role.PORT

@@ -27,11 +27,16 @@ class Painter:
 
     def __init__(self) -> None:
         self.root: Plan | None = None
+        self._catalogue: Catalogue | None = None
+        self._same_types = False
+        """Whether the types mean what they meant when the plan before was drawn."""
 
     def draw(self, analysis: Analysis, scope: Scope) -> Plan:
         """The plan of the graph that a scope means."""
         document = analysis.document
         self._analysis = analysis
+        self._same_types = self._catalogue is analysis.catalogue
+        self._catalogue = analysis.catalogue
         evaluation = analysis.at(scope)
         graph = evaluation.graph if evaluation is not None else graph_at(analysis, scope)
         before = self.root
@@ -71,6 +76,7 @@ class Painter:
         opened = frozenset(p for p in around if p.startswith(prefix))
         if (
             before is not None
+            and self._same_types
             and before.graph is graph
             and before.evaluation is evaluation
             and before.opened == opened
@@ -95,6 +101,7 @@ class Painter:
             if (
                 was is not None
                 and same_wires
+                and self._same_types
                 and was.node is node
                 and was.state is state
                 and was.problems == own

@@ -51,11 +51,16 @@ class Placer:
         self.framed, self.scope, self.editable = framed, scope, editable
         self.down = down
         self.rows = row_width(framed, scope, down, len(drafts))
-        self.edges = [
-            e for e in graph.edges if e.source in graph.by_name and e.target in graph.by_name
-        ]
         self.inlets = {n.name: i for i, n in enumerate(graph.of_type("input"))}
         self.outlets = {n.name: i for i, n in enumerate(graph.of_type("output"))}
+        # of a graph in a frame its inputs and outputs are no blocks, but ports: nothing can come
+        # into the one or out of the other
+        self.edges = [
+            e
+            for e in graph.edges
+            if (e.source in drafts or e.source in self.inlets)
+            and (e.target in drafts or e.target in self.outlets)
+        ]
         self.labels = [self._label(e) for e in self.edges]
         self.wires = tuple(self._wire(e) for e in self.edges)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -63,7 +64,9 @@ def assert_in_step(scene: NetworkScene, session: Session) -> None:
         item = scene.blocks[path]
         assert item.shown.face == shown.face  # type: ignore[attr-defined]
         assert item.shown.box == shown.box  # type: ignore[attr-defined]
-        assert (item.pos().x(), item.pos().y()) == tuple(shown.at)  # type: ignore[attr-defined]
+        # Qt leaves an item where it is that would be moved by less than it can tell
+        assert item.pos().x() == pytest.approx(shown.at.x, abs=1e-6)  # type: ignore[attr-defined]
+        assert item.pos().y() == pytest.approx(shown.at.y, abs=1e-6)  # type: ignore[attr-defined]
         assert item.scene() is scene
         parent = path.rpartition(".")[0]
         assert item.parentItem() is scene.blocks.get(parent)
