@@ -440,8 +440,20 @@ def _train(args: argparse.Namespace) -> int:
         raise CommandError(_build_message(error)) from None
     except TrainingError as error:
         raise CommandError(str(error)) from None
+    _remember(Path(args.out))
     print(json.dumps(result), flush=True)
     return 0
+
+
+def _remember(folder: Path) -> None:
+    """Have the window find a run; where there is no screen's library, there is none to find it."""
+    try:
+        from explorer.app.settings import Settings
+    except ImportError:
+        return
+    settings = Settings()
+    settings.add_run(folder)
+    settings.sync()
 
 
 def _worker(args: argparse.Namespace) -> int:

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from explorer.analysis.analyze import Analysis
 from explorer.analysis.matching import match
 from explorer.analysis.results import ZERO, Evaluation, State, Totals
 from explorer.blocks.description import BlockError, Shape
 from explorer.blocks.registry import Catalogue
-from explorer.graph.model import DEFINED, Node
+from explorer.graph.model import DEFINED, BlockDefinition, Document, Node
+from explorer.graph.same import same_network
+from explorer.graph.uses import needed
 from explorer.graph.values import Params, Value
 
 Kind = Literal["same", "changed", "moved", "added", "removed"]
@@ -162,7 +166,8 @@ class Comparison:
     left: Analysis
     right: Analysis
     parameters: tuple[Change, ...]
-    """Of the whole network."""
+    """Of the whole network, and of users' blocks that neither network uses: ``parameters`` or
+    ``block NAME``, with the number of blocks within."""
     pairs: tuple[Pair, ...]
     """The blocks of both, in the order in which the right network runs."""
 
@@ -208,9 +213,31 @@ def compare(left: Analysis, right: Analysis) -> Comparison:
     return Comparison(
         left,
         right,
-        () if same else _changes(before, after),
+        (*(() if same else _changes(before, after)), *_unused(left.document, right.document)),
         _pairs(left.root, right.root, "", "", catalogues),
     )
+
+
+def _unused(left: Document, right: Document) -> Iterator[Change]:
+    """Users' blocks that differ, where no use shows it."""
+    if left.definitions == right.definitions:
+        return
+    used = needed(left, left.graph) | needed(right, right.graph)
+    before, after = left.definition_by_name, right.definition_by_name
+    for name in sorted((before.keys() | after.keys()) - used):
+        one, other = before.get(name), after.get(name)
+        sizes = [ABSENT if d is None else len(d.graph.nodes) for d in (one, other)]
+        if one is None or other is None or not _defines_alike(one, other):
+            yield Change(f"block {name}", *sizes)
+
+
+def _defines_alike(one: BlockDefinition, other: BlockDefinition) -> bool:
+    """Whether two definitions make the same network, however it is laid out."""
+    documents = [
+        Document(graph=d.graph, parameters=tuple(replace(p, help="") for p in d.parameters))
+        for d in (one, other)
+    ]
+    return same_network(*documents)
 
 
 def _pairs(
@@ -244,9 +271,16 @@ def _pairs(
 def _node_changes(
     left: Node, right: Node, catalogues: tuple[Catalogue, Catalogue]
 ) -> tuple[Change, ...]:
-    if left.name == right.name and left.type == right.type and left.params == right.params:
+    if (
+        left.name == right.name
+        and left.type == right.type
+        and left.params == right.params
+        and left.bypassed == right.bypassed
+    ):
         return ()
     found = []
+    if left.bypassed != right.bypassed:
+        found.append(Change("bypassed", left.bypassed, right.bypassed))
     if left.name != right.name:
         found.append(Change("name", left.name, right.name))
     before, after = _settings(left, catalogues[0]), _settings(right, catalogues[1])

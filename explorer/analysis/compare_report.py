@@ -77,6 +77,8 @@ def _side(side: Side | None) -> dict[str, Any] | None:
 
 def change_text(change: Change) -> str:
     """``out_channels 64 → 128``."""
+    if change.left == change.right:
+        return f"{change.what}: other contents"
     return f"{change.what} {value_text(change.left)} → {value_text(change.right)}"
 
 

@@ -40,7 +40,7 @@ class Files(QObject):
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._settings = settings
+        self.settings = settings
         self._banner = banner
         self._window = window
         self._closing = False
@@ -163,7 +163,7 @@ class Files(QObject):
         path = Path(text)
         if "." not in path.name:
             path = path.with_name(path.name + suffix)
-        self._settings.folder = str(path.parent)
+        self.settings.folder = str(path.parent)
         return path
 
     def _write(self, path: Path) -> bool:
@@ -216,7 +216,7 @@ class Files(QObject):
         button = QMessageBox.StandardButton
         box.setStandardButtons(button.Save | button.Discard | button.Cancel)
         later = None
-        if self._closing and self._settings.resumes:
+        if self._closing and self.settings.resumes:
             later = box.addButton(self.tr("Keep for next time"), QMessageBox.ButtonRole.ActionRole)
         box.setDefaultButton(button.Save)
         mark(box.button(button.Save), kind="primary")
@@ -235,15 +235,15 @@ class Files(QObject):
 
     @property
     def recent(self) -> list[Path]:
-        return self._settings.recent
+        return self.settings.recent
 
     def forget_recent(self) -> None:
-        self._settings.clear_recent()
+        self.settings.clear_recent()
         self.recent_changed.emit()
 
     def _remember(self, path: Path) -> None:
-        self._settings.add_recent(path)
-        self._settings.folder = str(path.absolute().parent)
+        self.settings.add_recent(path)
+        self.settings.folder = str(path.absolute().parent)
         self.recent_changed.emit()
 
     @property
@@ -251,7 +251,7 @@ class Files(QObject):
         """Where dialogs begin: beside the network, else where one was last."""
         if self._session.path is not None:
             return str(self._session.path.absolute().parent)
-        return self._settings.folder or str(Path.home())
+        return self.settings.folder or str(Path.home())
 
     def _filter(self) -> str:
         return self.tr("Networks (*{0});;All files (*)").format(SUFFIX)

@@ -121,6 +121,19 @@ class Settings:
     def clear_recent(self) -> None:
         self._store.remove("recent")
 
+    @property
+    def runs(self) -> list[Path]:
+        """Run folders that were opened or filled last, the newest first; those that are gone are
+        left out."""
+        found = self._store.value("runs", [])
+        texts = [found] if isinstance(found, str) else cast("list[str]", found or [])
+        return [path for text in texts if (path := Path(text)).is_dir()]
+
+    def add_run(self, folder: Path) -> None:
+        folder = folder.absolute()
+        folders = [folder, *(p for p in self.runs if p != folder)]
+        self._store.setValue("runs", [str(p) for p in folders[:MOST_RECENT]])
+
     def keys(self, id_: str) -> tuple[str, ...] | None:
         """The keys that the user gave an action, none being possible; None for the usual ones."""
         name = f"keys/{id_}"

@@ -15,5 +15,5 @@ def same_network(one: Document, other: Document) -> bool:
 
 
 def _bare(graph: Graph) -> object:
-    nodes = [(n.name, n.type, n.params, n.body and _bare(n.body)) for n in graph.nodes]
+    nodes = [(n.name, n.type, n.params, n.bypassed, n.body and _bare(n.body)) for n in graph.nodes]
     return nodes, graph.edges

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from explorer import zoo
 from explorer.analysis.alignment import align, rising
 from explorer.analysis.analyze import Analysis, analyze
-from explorer.analysis.compare import Change, Comparison, Pair, compare
+from explorer.analysis.compare import ABSENT, Change, Comparison, Pair, compare
+from explorer.analysis.compare_report import change_text
 from explorer.blocks.builder import Builder
 from explorer.blocks.registry import PLAIN
 from explorer.graph.definitions import Arity, make_block
@@ -22,16 +24,19 @@ from explorer.graph.edits import (
     AddNodes,
     Batch,
     Connect,
+    Define,
     Disconnect,
     Edit,
     Fold,
     MoveNodes,
     RemoveNodes,
     Rename,
+    SetBypass,
     SetDocumentParameter,
     SetParameter,
 )
 from explorer.graph.model import About, Document, Edge, Node, fresh_name
+from explorer.graph.same import same_network
 from explorer.graph.values import Params
 from tests.strategies import documents
 
@@ -197,6 +202,29 @@ def test_a_definition_is_found_where_it_is_used() -> None:
     found = after(document, edit)
     assert [d.changes for d in found.differences] == [(Change("kernel_size", (3, 3), (5, 5)),)]
     assert told(found)[0][1].endswith(".b")
+
+
+def test_a_definition_that_nothing_uses_is_told_of_the_network() -> None:
+    document = make_block(chain_of_three(), (), ("a", "b"), "pair", ARITY).edit.apply(
+        chain_of_three()
+    )
+    (definition,) = document.definitions
+    spare = Define(definition=replace(definition, name="spare")).apply(document)
+    found = compare(analyze(document), analyze(spare))
+    assert found.parameters == (Change("block spare", ABSENT, 4),)
+    edit = SetParameter(scope=("my:spare",), name="b", parameter="kernel_size", value=5)
+    found = after(spare, edit)
+    assert [change_text(c) for c in found.parameters] == ["block spare: other contents"]
+    assert not found.same
+    assert not found.differences
+    moved = MoveNodes(scope=("my:spare",), places=(("b", (4.0, 4.0)),))
+    assert after(spare, moved).same
+
+
+def test_a_bypassed_block_is_a_changed_one() -> None:
+    found = after(chain_of_three(), SetBypass(names=("b",)))
+    assert [d.changes for d in found.differences] == [(Change("bypassed", False, True),)]
+    assert not same_network(chain_of_three(), SetBypass(names=("b",)).apply(chain_of_three()))
 
 
 # -- networks of the zoo --------------------------------------------------------------------------------

@@ -1,4 +1,6 @@
-"""The networks that are compared, one card each: its totals, and how they differ from the first."""
+"""The networks that are compared, one card each: its totals, and the difference to the first. It is
+that of the table, from left to right: an earlier state stands on the left, so its card says what has
+come since."""
 
 from __future__ import annotations
 
@@ -60,7 +62,8 @@ class Card(QFrame):
         grid.setVerticalSpacing(1)
         grid.setColumnStretch(0, 1)
         words = []
-        for row, (title, value, more) in enumerate(_figures(candidate.analysis, first)):
+        earlier = candidate.origin == "history" and first is not None
+        for row, (title, value, more) in enumerate(_figures(candidate.analysis, first, earlier)):
             grid.addWidget(label(title, "secondary"), row, 0)
             for column, text in enumerate((value, more), 1):
                 found = QLabel(text)
@@ -69,9 +72,12 @@ class Card(QFrame):
                 if column == 2:
                     found.setProperty("kind", "secondary")
                     found.setMinimumWidth(64)
+                    if earlier:
+                        found.setToolTip(self.tr("What has come since"))
                 if column == 1 or first is not None:
                     grid.addWidget(found, row, column)
-            words.append(f"{value} {title} {more if more != f.NONE else ''}".strip())
+            since = self.tr("since then {0}").format(more) if earlier else more
+            words.append(f"{value} {title} {since if more != f.NONE else ''}".strip())
         self.setAccessibleName(candidate.title)
         self.setAccessibleDescription(", ".join(words).replace(f.THIN, " "))
         layout = QVBoxLayout(self)
@@ -92,21 +98,24 @@ class Card(QFrame):
             super().keyPressEvent(event)
 
 
-def _figures(analysis: Analysis, first: Analysis | None) -> list[tuple[str, str, str]]:
+def _figures(
+    analysis: Analysis, first: Analysis | None, earlier: bool
+) -> list[tuple[str, str, str]]:
     """Title, value and difference of each figure."""
     totals = analysis.totals
-    base = first.totals if first is not None else totals
+    other = first.totals if first is not None else totals
+    more = other.minus(totals) if earlier else totals.minus(other)
     return [
         (
             _tr("parameters"),
             f.compact(totals.parameters, 4),
-            difference(totals.parameters - base.parameters),
+            difference(more.parameters),
         ),
-        ("MACs", f.compact(totals.macs, 4), difference(totals.macs - base.macs)),
+        ("MACs", f.compact(totals.macs, 4), difference(more.macs)),
         (
             _tr("activations"),
             f.compact(totals.activations, 4),
-            difference(totals.activations - base.activations),
+            difference(more.activations),
         ),
     ]
 

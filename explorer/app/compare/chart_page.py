@@ -51,7 +51,7 @@ class ChartPage(QWidget):
     def __init__(self, choice: Choice, runner: Runner, files: Files) -> None:
         super().__init__()
         self._choice, self._files = choice, files
-        self.measurements = Measurements(runner, self)
+        self.measurements = Measurements(runner, files.settings, self)
         self._totals: dict[Document, Totals] = {}
         self._known: dict[str, Known] = {}
         self._waiting: list[Entry] = list(entries())

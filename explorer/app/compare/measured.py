@@ -1,4 +1,4 @@
-"""Accuracies measured here: runs of this session, and run folders that were opened.
+"""Accuracies measured here: runs of this session, and the run folders of late.
 
 A run folder is read as what it is, a document and a line of metrics an epoch; torch has no part in
 that.
@@ -6,6 +6,7 @@ that.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.app.run import Run
 from explorer.app.runner import Runner
+from explorer.app.settings import Settings
 from explorer.graph import files
 from explorer.graph.files import FileError
 from explorer.graph.model import Document
@@ -40,14 +42,18 @@ class Measurements(QObject):
 
     changed = Signal()
 
-    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._runner, self._settings = runner, settings
         self._runs: dict[int, Run] = {}
         self._folders: dict[Path, Measured] = {}
         runner.progressed.connect(self._follow)
         runner.state_changed.connect(self._follow)
         self._follow()
+        for folder in reversed(settings.runs):
+            # one that cannot be read any more was not asked for now
+            with suppress(FileError):
+                self._take(folder)
 
     @property
     def all(self) -> tuple[Measured, ...]:
@@ -66,7 +72,12 @@ class Measurements(QObject):
         return (*here, *self._folders.values())
 
     def read(self, folder: Path) -> None:
-        """Take in a run folder; FileError where it is none."""
+        """Take in a run folder, and remember it; FileError where it is none."""
+        self._take(folder)
+        self._settings.add_run(folder)
+        self.changed.emit()
+
+    def _take(self, folder: Path) -> None:
         document = files.load(folder / DOCUMENT)
         try:
             lines = (folder / METRICS).read_bytes().split(b"\n")
@@ -84,7 +95,6 @@ class Measurements(QObject):
             last.epoch,
             str(folder),
         )
-        self.changed.emit()
 
     def _follow(self) -> None:
         run = self._runner.run

@@ -144,9 +144,9 @@ class StructurePage(QWidget):
         if found.parameters:
             number = len(found.parameters)
             parts.append(
-                self.tr("1 parameter of the network")
+                self.tr("1 change of the network itself")
                 if number == 1
-                else self.tr("{0} parameters of the network").format(number)
+                else self.tr("{0} changes of the network itself").format(number)
             )
         self.said.setText(", ".join(parts) or self.tr("No difference: both are one network."))
         for button in (self.before, self.after):

@@ -24,6 +24,7 @@ from explorer.app.compare.model import (
 )
 from explorer.app.compare.pane import Pane
 from explorer.app.compare.structure import StructurePage
+from explorer.app.compare.words import difference
 from explorer.app.window import Window
 from explorer.graph import files
 from explorer.graph.edits import RemoveNodes, SetParameter
@@ -172,6 +173,12 @@ def test_what_was_changed_since_it_was_opened(window: Window, page: StructurePag
     found = choice.comparison
     assert found is not None
     assert found.right is session.analysis
+    # the card says what the table says: what has come since, here less than there was
+    more = texts(page.table.rows, PAR_MORE)[0]
+    assert more == f"{found.delta.parameters:+,}".replace(",", " ").replace("-", "−")
+    card = page.cards.cards[1]
+    words = f"since then {difference(found.delta.parameters)}".split()
+    assert " ".join(words) in " ".join(card.accessibleDescription().split())
     session.undo()
     QTest.qWait(10)
     assert page.said.text() == "1 changed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import combinations
 from math import log10
 from pathlib import Path
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer import zoo
 from explorer.app.compare.chart_page import ChartPage
+from explorer.app.compare.panel import ComparePanel
 from explorer.app.gallery.entry import entries
 from explorer.app.plots.bubble_chart import Axis, Bubble, BubbleChart
 from explorer.app.plots.label_places import Disc, Spot, place_names
@@ -150,3 +152,9 @@ def test_runs_are_shown_where_they_were_measured(
     page.failed.connect(told.append)
     page.add_folder(tmp_path / "nowhere")
     assert len(told) == 1
+    # and a window of another day finds it without being told
+    assert window.settings.runs == [tmp_path]
+    again = ComparePanel(window.session, window.runner, window.files)
+    assert [m.accuracy for m in again.chart.measurements.all] == [0.975]
+    shutil.rmtree(tmp_path)
+    assert not ComparePanel(window.session, window.runner, window.files).chart.measurements.all
