@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton
 
 from explorer.app.actions import ACTIONS, MENUS, ActionSpec, translated
 from explorer.app.actions.arrange import ALIGN
+from explorer.app.actions.when import own, own_or_note, possible, reason, seen
+from explorer.app.canvas.commands import scope_of
 from explorer.app.commands.keymap import Keymap
 from explorer.app.theme import icon, mono_font, notifier
 from explorer.app.widgets import hairline
@@ -71,7 +73,7 @@ class Actions(QObject):
         """What can be done now, what is on, and what would be undone."""
         for spec in ACTIONS:
             action = self._actions[spec.id]
-            action.setEnabled(spec.enabled(self._window))
+            action.setEnabled(possible(spec, self._window))
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._window))
             text = translated(spec.text)
@@ -83,6 +85,18 @@ class Actions(QObject):
                 action.setText(text)
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 action.setToolTip(f"{text} ({keys})" if keys else text)
+
+    def explain_keys(self, keys: QKeySequence) -> None:
+        """Say on the canvas why the action of some keys cannot be done now."""
+        window, spec = self._window, self.keymap.owner(keys)
+        if spec is None or possible(spec, window):
+            return
+        selection = window.session.selection
+        if selection and seen(spec, window) and spec.enabled in (own, own_or_note):
+            window.canvas.refuse_inside(scope_of(selection[-1]))
+        else:
+            why = reason(spec, window)
+            window.canvas.say(f"{translated(spec.text).rstrip('…')}: {why}.")
 
     def menu_bar(self) -> QMenuBar:
         """The menu bar, with the recent files beneath Open."""

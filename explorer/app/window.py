@@ -237,6 +237,7 @@ class Window(QMainWindow):
         self.tools.show_zoom(self.canvas.scale_factor)
         self.palette_panel.chosen.connect(self.canvas.insert_block)
         self.palette_panel.left.connect(self.canvas.setFocus)
+        self.canvas.keys_unused.connect(self.actions_table.explain_keys)
         self.canvas.parameters_asked.connect(self.edit_parameters)
         self.inspector.left.connect(self.canvas.setFocus)
         self.canvas.quick.recent = self.settings.recent_blocks
@@ -263,6 +264,11 @@ class Window(QMainWindow):
     def viewed(self) -> CanvasView | VolumeView:
         """The graph or the volumes, whichever is shown."""
         return self.area.viewed
+
+    @property
+    def shows_canvas(self) -> bool:
+        """Whether this workspace shows the network, as a graph or as volumes."""
+        return WORKSPACES[self.workspace].canvas > 0
 
     def toggle_volumes(self) -> None:
         """Show the network as volumes, or as the graph again."""

@@ -16,6 +16,7 @@ def _row(kind: str, text: str, divided: bool = False) -> ActionSpec:
         lambda w: w.reading.heat.set_kind(kind),
         checked=lambda w: w.reading.heat.kind == kind,
         submenu=MENU,
+        needs="canvas",
         divided=divided,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -45,6 +45,8 @@ class ActionSpec:
     toolbar: bool = False
     submenu: str = ""
     """The menu within the menu that it stands in."""
+    needs: Literal["", "canvas", "graph"] = ""
+    """What has to be seen for it: the network in whatever look, or the graph itself."""
     on_canvas: bool = False
     """Whether its keys are the canvas's alone, as single letters must be."""
 

@@ -1,4 +1,4 @@
-"""What the keys do on the canvas."""
+"""What the keys do on the canvas that no action has: those of actions are the user's to change."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from explorer.app.canvas.commands import name_of, scope_of
 from explorer.app.canvas.walk import Direction, neighbour
@@ -25,49 +25,23 @@ ARROWS: dict[int, tuple[Direction, float, float]] = {
 
 
 class Keys:
-    """The canvas's own keys, for where no menu has them first."""
+    """The canvas's own keys. An action that is given one of them has it first."""
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._gesture = 0
-        self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
-            (QKeySequence.StandardKey.Copy, view.copy),
-            (QKeySequence.StandardKey.Cut, view.cut),
-            (QKeySequence.StandardKey.Paste, view.paste),
-            (QKeySequence.StandardKey.SelectAll, view.select_all),
-            (QKeySequence.StandardKey.Undo, view.session.undo),
-            (QKeySequence.StandardKey.Redo, view.session.redo),
-            (QKeySequence.StandardKey.Delete, view.delete_selection),
-            (QKeySequence.StandardKey.ZoomIn, view.zoom_in),
-            (QKeySequence.StandardKey.ZoomOut, view.zoom_out),
-        )
-        none, ctrl, alt, shift = (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ControlModifier,
-            Qt.KeyboardModifier.AltModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        )
+        none = Qt.KeyboardModifier.NoModifier
         self._own: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_F, none): view.fit,
             (Qt.Key.Key_Home, none): view.fit,
             (Qt.Key.Key_Plus, none): view.zoom_in,
+            (Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier): view.zoom_in,
             (Qt.Key.Key_Minus, none): view.zoom_out,
-            (Qt.Key.Key_F2, none): view.rename_current,
             (Qt.Key.Key_Return, none): view.edit_current,
             (Qt.Key.Key_Enter, none): view.edit_current,
-            (Qt.Key.Key_F4, none): view.parameters_asked.emit,
             (Qt.Key.Key_Tab, none): view.quick_add,
-            (Qt.Key.Key_A, shift): view.quick_add,
-            (Qt.Key.Key_C, none): view.connect_by_keys,
             (Qt.Key.Key_M, none): view.toggle_bypass,
-            (Qt.Key.Key_B, ctrl): view.toggle_bypass,
-            (Qt.Key.Key_Delete, ctrl): view.take_out,
-            (Qt.Key.Key_D, ctrl | shift): view.duplicate_with_wires,
             (Qt.Key.Key_Backspace, none): view.leave,
-            (Qt.Key.Key_Up, alt): view.leave,
-            (Qt.Key.Key_C, alt): view.toggle_fold,
-            (Qt.Key.Key_D, ctrl): view.duplicate,
-            (Qt.Key.Key_0, ctrl): lambda: view.zoom_to(1.0),
             (Qt.Key.Key_Escape, none): self._escape,
         }
 
@@ -87,10 +61,7 @@ class Keys:
             else:
                 self._walk(direction, modifiers == Qt.KeyboardModifier.ShiftModifier)
             return True
-        # our own first: on some desktops the standard keys of Delete take Ctrl+D too
         act = self._own.get((event.key(), modifiers))
-        if act is None:
-            act = next((do for key, do in self._standard if event.matches(key)), None)
         if act is None:
             return False
         act()

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -64,6 +65,8 @@ class CanvasView(Drawing):
     """The keys should go to the current block's parameters."""
     annotations_changed = Signal()
     """Other notes and frames, or another wire, are selected."""
+    keys_unused = Signal(QKeySequence)
+    """Keys were pressed that mean nothing here: perhaps of an action that cannot be done now."""
     repairs_asked = Signal(str)
     """The mark of trouble of the block at a path was clicked."""
 
@@ -81,6 +84,7 @@ class CanvasView(Drawing):
         self.arranging = Arranging(self)
         self.annotating = Annotating(self)
         session.document_changed.connect(self._lose_wire)
+        session.scope_changed.connect(self._lose_wire)
         session.document_changed.connect(self._lose_mode)
         session.selection_changed.connect(self._on_selection)
 
@@ -487,6 +491,7 @@ class CanvasView(Drawing):
         elif self._keys.press(event):
             event.accept()
         else:
+            self.keys_unused.emit(QKeySequence(event.keyCombination()))
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from explorer import zoo
 from explorer.app.actions import ACTIONS, translated
-from explorer.app.actions.when import reason
+from explorer.app.actions.when import GONE, reason
 from explorer.app.commands.keymap import native
 from explorer.app.fuzzy import Match, ranked
 from explorer.blocks.description import Role
@@ -73,7 +73,7 @@ def _actions(window: Window) -> Iterable[Command]:
             action.trigger,
             native(keys[0]) if keys else "",
             spec.icon,
-            why_not=None if action.isEnabled() else reason(spec),
+            why_not=None if action.isEnabled() else reason(spec, window),
         )
 
 
@@ -98,6 +98,7 @@ def _blocks(window: Window) -> Iterable[Command]:
             _tr("Block"),
             partial(window.canvas.insert_block, block.name),
             role=block.role,
+            why_not=None if window.shows_canvas else translated(GONE),
             about=block.help,
         )
 

@@ -64,7 +64,7 @@ class Keymap(QObject):
         """An action's keys, the first one shown in menus."""
         return self._keys[id_]
 
-    def owner(self, keys: str) -> ActionSpec | None:
+    def owner(self, keys: str | QKeySequence) -> ActionSpec | None:
         """The action that some keys belong to."""
         wanted = portable(keys)
         return next((spec for spec in ACTIONS if wanted in self._keys[spec.id]), None)

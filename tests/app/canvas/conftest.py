@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from explorer.app.actions import ACTIONS
 from explorer.app.canvas.gestures.drop import MIME
+from explorer.app.canvas.gestures.key_connect import KeyConnect
 from explorer.app.canvas.view import CanvasView
+from explorer.app.commands.keymap import defaults, portable
 from explorer.app.session import Session
 from explorer.app.theme import set_theme
+from explorer.app.window import Window
 from explorer.graph.model import Document
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -26,6 +33,17 @@ class Hands:
     def __init__(self, view: CanvasView) -> None:
         self.view = view
         self.session = view.session
+        self.window = cast(
+            Window,
+            SimpleNamespace(
+                canvas=view,
+                viewed=view,
+                session=view.session,
+                rename=view.rename_current,
+                edit_parameters=view.parameters_asked.emit,
+            ),
+        )
+        """As much of a window as the actions of the canvas ask for."""
 
     def at(self, path: str, dx: float = 0.0, dy: float = 0.0) -> QPoint:
         """The middle of a block, in pixels of the viewport."""
@@ -82,9 +100,13 @@ class Hands:
         self.release(end, button)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        from PySide6.QtTest import QTest
-
-        QTest.keyClick(self.view, key, modifiers)
+        keys = QKeySequence(QKeyCombination(modifiers, key))
+        action = next((a for a in ACTIONS if portable(keys) in defaults(a)), None)
+        # what the table of actions says of the canvas, as the window would do
+        if action is None or isinstance(self.view.gesture, KeyConnect):
+            QTest.keyClick(self.view, key, modifiers)
+        elif action.enabled(self.window):
+            action.run(self.window)
 
     def drop(self, type_name: str, at: QPoint, let_go: bool = True) -> bool:
         """Drag a type from the palette; False where the canvas does not take it."""
