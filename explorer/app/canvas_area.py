@@ -92,12 +92,18 @@ class CanvasArea(QWidget):
         self._tools.resize(self._tools.sizeHint())
         self._tools.move(self.width() - self._tools.width() - margin, margin)
         self.switch.resize(self.switch.sizeHint().width(), self._tools.height())
-        self.switch.move(self._tools.x() - self.switch.width() - 8, margin)
         self._breadcrumb.resize(self._breadcrumb.sizeHint())
-        self._breadcrumb.move(margin + 2, margin + 6)
+        row = self._tools.height() + 8
+        beside = self._tools.x() - self.switch.width() - 8
+        # where there is little room, the switch and the breadcrumb stand beneath the tools
+        narrow = beside < margin + self._breadcrumb.width() + 8
+        below = row if narrow else 0
+        right = self.width() - self.switch.width() - margin
+        self.switch.move(right if narrow else beside, margin + below)
+        self._breadcrumb.move(margin + 2, margin + 6 + below)
         for widget in self._under:
             widget.adjustSize()
-            widget.move(margin, margin + self._tools.height() + 8)
+            widget.move(margin, margin + row + below)
         for widget in self._low:
             widget.adjustSize()
             widget.move(margin, self.height() - widget.height() - margin)

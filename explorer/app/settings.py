@@ -79,6 +79,15 @@ class Settings:
         return self._text("welcome") != "no"
 
     @property
+    def code(self) -> bool:
+        """Whether the code stands beside the graph."""
+        return self._text("code") == "yes"
+
+    @code.setter
+    def code(self, shown: bool) -> None:
+        self._store.setValue("code", "yes" if shown else "no")
+
+    @property
     def folder(self) -> str:
         """Where the last file was opened or saved."""
         return self._text("folder")

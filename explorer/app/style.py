@@ -130,12 +130,16 @@ QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{
 QTreeView::branch {{ background: transparent; }}
 QTreeView::branch:hover {{ background: {t.hover}; }}
 QTreeView::branch:selected {{ background: {t.selection_fill}; }}
+QListView[kind="pages"]::item {{ padding: 6px 8px; border-radius: 7px; }}
+QListView[kind="pages"]::item:selected {{ color: {t.selection}; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.secondary}; border: none;
   border-bottom: 1px solid {t.line}; padding: 5px 8px; }}
 QHeaderView[kind="tight"]::section {{ padding: 5px 3px; }}
 QHeaderView::section:hover {{ color: {t.ink}; }}
 
+QPlainTextEdit[kind="code"], QPlainTextEdit[kind="code"]:focus {{ background: {t.panel};
+  border: none; border-radius: 0; padding: 0; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

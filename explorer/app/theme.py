@@ -183,6 +183,29 @@ def role_color(role: Role) -> QColor:
 
 
 @dataclass(frozen=True)
+class Syntax:
+    """The colours of source code on a panel, its chosen lines and fields: 4.5:1 on each."""
+
+    keyword: str
+    name: str
+    """Of what is being defined."""
+    text: str
+    number: str
+    comment: str
+
+
+_SYNTAX = {
+    "light": Syntax("#7A3E9D", "#8A5300", "#0A6B4B", "#0B5CB0", "#5B6675"),
+    "dark": Syntax("#D3A4F0", "#F0B34A", "#5CC8A1", "#7DBCF8", "#9AA6B4"),
+}
+
+
+def syntax() -> Syntax:
+    """The colours of source code in the theme that holds."""
+    return _SYNTAX[_current.name]
+
+
+@dataclass(frozen=True)
 class Tint:
     """The colours of a note or frame, as ``#rrggbb``."""
 

@@ -190,7 +190,7 @@ class _Tour:
         self._picture("7-drawing", "a drawn seven and what the network makes of it")
 
     def _export(self) -> None:
-        from explorer.app.exports import Format
+        from explorer.app.exporting.exports import Format
 
         self.window.show_workspace("design")
         exports = self.window.exports

@@ -30,12 +30,14 @@ from explorer.app.actions import translated
 from explorer.app.actions.heat import MENU as HEAT_MENU
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
+from explorer.app.code.panel import CodePanel
 from explorer.app.code_copy import CodeCopy
 from explorer.app.commands.popover import CommandPopover
 from explorer.app.commands.shortcuts import ShortcutsDialog
 from explorer.app.compare.panel import ComparePanel
 from explorer.app.dialogs import show_about
-from explorer.app.exports import Exports
+from explorer.app.exporting.ask import Exporting
+from explorer.app.exporting.exports import Exports
 from explorer.app.files import Files
 from explorer.app.menus import Actions
 from explorer.app.own_blocks import OwnBlocks
@@ -59,7 +61,7 @@ from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
 from explorer.app.volumes.view import VolumeView
 from explorer.app.widgets import hairline, tight
-from explorer.app.workspaces import INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
+from explorer.app.workspaces import CODE_WIDTH, INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
 
 PROGRAM = "Architecture Explorer"
 
@@ -72,12 +74,14 @@ class Window(QMainWindow):
     workspace: str
     files: Files
     exports: Exports
+    exporting: Exporting
     pictures: Pictures
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
     reading: Reading
     code: CodeCopy
+    code_panel: CodePanel
     area: CanvasArea
     own_blocks: OwnBlocks
     repairing: Repairing
@@ -92,19 +96,21 @@ class Window(QMainWindow):
         session.setParent(self)
         self.settings = settings or Settings()
         self.workspace = ""
-        self._hidden: set[str] = set()
+        self._hidden: set[str] = set() if self.settings.code else {"code"}
         self.banner = Banner()
         self.files = Files(session, self.settings, self.banner, self)
         self.safety = Safety(session, self.files, self.banner, self)
         self.runner = Runner(session, self)
-        self.exports = Exports(session, self.files, self.banner, self.runner, self)
-        self.pictures = Pictures(session, self.files, self.settings, self.banner, self)
+        self.exports = Exports(session, self.banner, self.runner, self)
+        self.exporting = Exporting(self)
+        self.pictures = Pictures(session, self.settings, self.banner, self)
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
         self.volumes = VolumeView(session)
         self.canvas.reduced_motion = self.settings.reduced_motion
         self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
         self.repairing = Repairing(session, self.canvas, self)
+        self.code_panel = CodePanel(session)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
         self.table = FiguresTable(session)
@@ -128,6 +134,7 @@ class Window(QMainWindow):
             "train": self.train,
             "insight": self.insight,
             "compare": self.compare,
+            "code": self.code_panel,
         }
         self._lay_out()
         self.commands = CommandPopover(self)
@@ -155,7 +162,7 @@ class Window(QMainWindow):
         self.middle.addWidget(self.area)
         self.middle.addWidget(self.below)
         self.outer = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.palette_panel, self.middle, self.inspector):
+        for widget in (self.palette_panel, self.middle, self.code_panel, self.inspector):
             self.outer.addWidget(widget)
         self.splitters = {"outer": self.outer, "middle": self.middle, "below": self.below}
         for splitter in self.splitters.values():
@@ -250,6 +257,9 @@ class Window(QMainWindow):
         self.palette_panel.remove_asked.connect(self.own_blocks.remove)
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
+        self.code_panel.block_asked.connect(self.show_block)
+        self.code_panel.left.connect(self.canvas.setFocus)
+        self.code_panel.save_asked.connect(lambda: self.exporting.ask("pytorch"))
         self.table.focus_asked.connect(lambda path: self.viewed.focus_block(path))
         QWidget.setTabOrder(self.canvas, self.palette_panel.search)
         QWidget.setTabOrder(self.palette_panel.search, self.palette_panel.list)
@@ -320,6 +330,8 @@ class Window(QMainWindow):
         """Hide a panel of this workspace, or show it again."""
         self._hidden ^= {name}
         self._show_panels()
+        if name == "code":
+            self.settings.code = self.is_shown(name)
 
     def _show_panels(self) -> None:
         for name, panel in self.panels.items():
@@ -335,7 +347,7 @@ class Window(QMainWindow):
                 splitter.restoreState(state)
         if None in states:
             high, wide = max(400, self.height()), max(600, self.width())
-            self.outer.setSizes([PALETTE_WIDTH, wide, INSPECTOR_WIDTH])
+            self.outer.setSizes([PALETTE_WIDTH, wide, CODE_WIDTH, INSPECTOR_WIDTH])
             upper = int(high * workspace.canvas)
             self.middle.setSizes([upper, high - upper])
             self.below.setSizes([wide * share for share in workspace.lower])
@@ -435,11 +447,8 @@ class Window(QMainWindow):
         self.status_line.show_device(self.runner.device_text)
 
     def _show_export(self) -> None:
-        running = self.exports.running
-        cancel = self.exports.cancel if running else None
-        what = {"onnx": self.tr("Exporting ONNX…"), "pytorch": self.tr("Exporting PyTorch…")}
-        text = " ".join(t for t in (what[self.exports.what], self.exports.said) if t)
-        self.status_line.show_busy(text if running else "", cancel)
+        doing = self.exports.doing
+        self.status_line.show_busy(doing, self.exports.cancel if doing else None)
 
     # -- leaving, and files dropped ---------------------------------------------------------------
 

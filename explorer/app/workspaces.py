@@ -25,7 +25,7 @@ WORKSPACES: dict[str, Workspace] = {
         Workspace(
             "design",
             QT_TRANSLATE_NOOP("Actions", "Design"),
-            frozenset({"palette", "table", "strip", "inspector"}),
+            frozenset({"palette", "table", "strip", "code", "inspector"}),
             0.66,
         ),
         Workspace(
@@ -52,4 +52,4 @@ WORKSPACES: dict[str, Workspace] = {
 LOWER = ("table", "strip", "train", "insight", "compare")
 """Panels beneath the canvas, from left to right."""
 
-PALETTE_WIDTH, INSPECTOR_WIDTH = 220, 300
+PALETTE_WIDTH, CODE_WIDTH, INSPECTOR_WIDTH = 220, 460, 300

@@ -87,7 +87,6 @@ COMMANDS = [
     m.WatchFilters("*", True, 2),
     m.Predict(bytes(range(256)), 16, 16),
     m.SaveWeights("w.pt"),
-    m.LoadWeights("w.safetensors", {"net.": ""}, True),
     m.Shutdown(),
 ]
 

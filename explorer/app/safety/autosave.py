@@ -5,52 +5,18 @@ A document is a value, so the thread that writes it needs no lock and the window
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from explorer.app.newest import Newest
 from explorer.app.safety import journal
 from explorer.app.session import Session
 from explorer.graph.files import FileError
 
 DELAY_MS = 350
 """From the first unwritten edit to its writing; edits in between are written along."""
-
-
-class Writer:
-    """One thread that does the newest of its jobs; older ones that wait are forgotten."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._job: Callable[[], None] | None = None
-        self._busy = False
-        self._thread: threading.Thread | None = None
-
-    def submit(self, job: Callable[[], None]) -> None:
-        with self._changed:
-            self._job = job
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
-                self._thread.start()
-            self._changed.notify_all()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait until all is done; False where that takes longer."""
-        with self._changed:
-            return self._changed.wait_for(lambda: not self._busy and self._job is None, seconds)
-
-    def _run(self) -> None:
-        while True:
-            with self._changed:
-                self._busy = False
-                self._changed.notify_all()
-                self._changed.wait_for(lambda: self._job is not None)
-                job, self._job, self._busy = self._job, None, True
-            if job is not None:
-                job()
 
 
 class Autosave(QObject):
@@ -68,7 +34,7 @@ class Autosave(QObject):
         self.folder = folder if folder is not None else journal.journal_folder()
         self.file = journal.new_file(self.folder)
         self._lock: QLockFile | None = None
-        self._writer = Writer()
+        self._writer = Newest("journal")
         self._steps = session.history.steps
         """Of the history, where the document was last as a file holds it."""
         self._when = 0.0

@@ -107,9 +107,9 @@ def look(window: Window, left: Left) -> None:
     """Look at the document as it was looked at."""
     session = window.session
     window.show_workspace(left.workspace)
-    for name in set(left.hidden) & set(window.panels):
-        if name not in window.put_away:
-            window.toggle_panel(name)
+    # the code has a setting of its own, which holds without a window that was left
+    for name in (set(left.hidden) & set(window.panels)) - window.put_away:
+        window.toggle_panel(name)
     session.enter(left.scope)
     session.select(*(p for p in left.selection if session.row(p) is not None))
     window.canvas.zoom_to(left.zoom)

@@ -1,4 +1,4 @@
-"""The dialog of pictures and printing, as a person uses them."""
+"""The page of pictures and printing, as a person uses them."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from explorer.app.pictures.dialog import PictureDialog
+from explorer.app.exporting.dialog import ExportDialog
 from explorer.app.pictures.options import Options, from_text
+from explorer.app.pictures.page import PicturePage
 from explorer.app.pictures.print import print_picture, printer_for
 from explorer.app.window import Window
 
 
-def ask(window: Window) -> PictureDialog:
+def ask(window: Window) -> tuple[ExportDialog, PicturePage]:
     window.actions_table["export_picture"].trigger()
-    dialog = window.findChild(PictureDialog)
+    dialog = window.findChild(ExportDialog)
     assert dialog is not None
+    page = dialog.page
+    assert isinstance(page, PicturePage)
     QTest.qWait(10)
-    return dialog
+    return dialog, page
 
 
 def test_a_picture_is_exported_and_the_choices_are_remembered(
@@ -37,15 +40,16 @@ def test_a_picture_is_exported_and_the_choices_are_remembered(
         return str(target), filter_
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
-    dialog = ask(window)
-    assert dialog.picture is not None
-    dialog.format.setCurrentIndex(dialog.format.findData("png"))
-    dialog.colors.setCurrentIndex(dialog.colors.findData("dark"))
-    dialog.scale.setCurrentIndex(dialog.scale.findData("3"))
-    QTest.mouseClick(dialog.transparent, Qt.MouseButton.LeftButton)
-    size = dialog.picture.rect.size()
+    dialog, page = ask(window)
+    assert page.picture is not None
+    page.format.setCurrentIndex(page.format.findData("png"))
+    page.colors.setCurrentIndex(page.colors.findData("dark"))
+    page.scale.setCurrentIndex(page.scale.findData("3"))
+    QTest.mouseClick(page.transparent, Qt.MouseButton.LeftButton)
+    dialog.refresh()
+    size = page.picture.rect.size()
     assert f"{round(size.width() * 3)} × {round(size.height() * 3)}" in dialog._size.text()
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert asked[0].endswith("resnet18.png")
     read = QImage(str(target))
     assert read.width() == round(size.width() * 3)
@@ -58,25 +62,27 @@ def test_a_picture_is_exported_and_the_choices_are_remembered(
 
 def test_the_preview_follows_every_choice(window: Window) -> None:
     window.session.select("layer2")
-    dialog = ask(window)
-    whole = dialog.picture
+    dialog, page = ask(window)
+    whole = page.picture
     assert whole is not None
-    assert dialog.preview.image is not None
-    assert not dialog.scale.isEnabled()
-    QTest.mouseClick(dialog.only, Qt.MouseButton.LeftButton)
-    assert dialog.picture is not None
-    assert dialog.picture.rect.width() < whole.rect.width()
-    dialog.look.setCurrentIndex(dialog.look.findData("volumes"))
-    assert dialog.picture.options.look == "volumes"
+    assert page.preview.image is not None
+    assert not page.scale.isEnabled()
+    QTest.mouseClick(page.only, Qt.MouseButton.LeftButton)
+    QTest.qWait(100)
+    assert page.picture is not None
+    assert page.picture.rect.width() < whole.rect.width()
+    page.look.setCurrentIndex(page.look.findData("volumes"))
+    QTest.qWait(100)
+    assert page.picture.options.look == "volumes"
     assert not dialog.grab().isNull()
     dialog.reject()
 
 
 def test_it_begins_with_what_is_looked_at(window: Window) -> None:
     window.toggle_volumes()
-    dialog = ask(window)
-    assert dialog.look.currentData() == "volumes"
-    assert not dialog.only.isEnabled()
+    dialog, page = ask(window)
+    assert page.look.currentData() == "volumes"
+    assert not page.only.isEnabled()
     for widget in dialog.findChildren(QWidget):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
@@ -89,10 +95,10 @@ def test_an_empty_network_has_no_picture(
     window = make_window("resnet18")
     window.session.select(*window.session.document.graph.names)
     window.canvas.delete_selection()
-    dialog = ask(window)
-    assert dialog.picture is None
-    assert dialog.preview.message
-    assert not dialog.accept_button.isEnabled()
+    dialog, page = ask(window)
+    assert page.picture is None
+    assert page.preview.message
+    assert not dialog.save_button.isEnabled()
     dialog.reject()
 
 

@@ -91,7 +91,7 @@ def test_file_scope_selection_view_and_workspace(
     assert (session.path, session.changed) == (path, False)
     assert (session.scope, session.selection) == (("layer2",), ("layer2.0",))
     assert second.workspace == "inspect"
-    assert second.put_away == {"inspector"}
+    assert second.put_away == {"code", "inspector"}
     assert second.canvas.scale_factor == pytest.approx(1.7)
     now = second.canvas.mapToScene(second.canvas.viewport().rect().center())
     assert abs(now.x() - middle.x()) < 3

@@ -1,29 +1,21 @@
-"""The dialog of pictures: what it will look like, and the few choices there are."""
+"""The page of pictures: what it will look like, and the few choices there are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from explorer.app.pictures.options import Format, Look, Options, PictureError
+from explorer.app.exporting.page import Page, Shown, Target
+from explorer.app.pictures.options import SUFFIXES, Format, Look, Options, PictureError
 from explorer.app.pictures.picture import Picture
 from explorer.app.pictures.write import image
-from explorer.app.style import mark
 from explorer.app.theme import ThemeName, theme
-from explorer.app.widgets import CalmComboBox, Switch, label
+from explorer.app.widgets import CalmComboBox
 
 PREVIEW = QSize(620, 400)
 SHARP = 0.5
@@ -41,13 +33,20 @@ class Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Preview"))
         self.image: QImage | None = None
+        self._picture: Picture | None = None
         self._clear = False
         self.message = ""
 
     def sizeHint(self) -> QSize:
         return PREVIEW
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._picture is not None:
+            self.show_picture(self._picture)
+
     def show_picture(self, picture: Picture) -> None:
+        self._picture = picture
         size = picture.rect.size()
         fit = min(self.width() / size.width(), self.height() / size.height(), 1.0)
         fit *= self.devicePixelRatioF()
@@ -57,7 +56,7 @@ class Preview(QWidget):
         self.update()
 
     def show_message(self, text: str) -> None:
-        self.image, self.message = None, text
+        self.image, self._picture, self.message = None, None, text
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,33 +99,30 @@ class Preview(QWidget):
         painter.restore()
 
 
-class PictureDialog(QDialog):
-    """Choices on the right, what comes of them on the left."""
+class PicturePage(Page):
+    """The graph or the volumes as a picture."""
 
     def __init__(
         self,
         options: Options,
         make: Callable[[Options], Picture],
         selection: Collection[str],
-        parent: QWidget | None = None,
+        write: Callable[[Picture, Path], object],
+        print_: Callable[[Picture], object],
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Export picture"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._make = make
+        super().__init__()
+        self.title = self.tr("Picture")
+        self.about = self.tr("What the canvas shows, as blocks or as volumes.")
+        self._make, self._write, self._print = make, write, print_
         self._made: dict[tuple[Look, bool], Picture] = {}
         self.picture: Picture | None = None
         """What the choices amount to; None where nothing can be drawn."""
         self.options = options
         self.preview = Preview()
-        self._size = label("", "secondary", mono=12)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
-        self.look = self._choice(
+        self.look = self.choice(
             self.tr("Show"), {"graph": self.tr("Graph"), "volumes": self.tr("Volumes")}
         )
-        self.format = self._choice(
+        self.format = self.choice(
             self.tr("Format"),
             {
                 "svg": self.tr("SVG, scalable"),
@@ -135,71 +131,36 @@ class PictureDialog(QDialog):
                 "tikz": self.tr("TikZ, for LaTeX"),
             },
         )
-        self.colors = self._choice(
+        self.colors = self.choice(
             self.tr("Colours"), {"light": self.tr("Light"), "dark": self.tr("Dark")}
         )
-        self.scale = self._choice(self.tr("Scale"), {str(n): f"{n}×" for n in (1, 2, 3, 4)})
-        self.transparent = self._switch(self.tr("No background"))
-        self.only = self._switch(self.tr("Selection only"))
+        self.scale = self.choice(self.tr("Scale"), {str(n): f"{n}×" for n in (1, 2, 3, 4)})
+        self.transparent = self.switch(self.tr("No background"))
+        self.only = self.switch(self.tr("Selection only"))
         self.only.setEnabled(bool(selection))
         self.only.setToolTip("" if selection else self.tr("Nothing is selected"))
-        self.accept_button = QPushButton(self.tr("Export…"))
-        mark(self.accept_button, kind="primary")
-        self.accept_button.setDefault(True)
         self.print_button = QPushButton(self.tr("Print…"))
-        self.close_button = QPushButton(self.tr("Cancel"))
-        self._lay_out()
-        self.resize(940, 500)
+        self.print_button.clicked.connect(self._print_it)
+        self.add(self.tr("On paper"), self.print_button)
         self._show_options()
-        for box in (self.look, self.format, self.colors, self.scale):
-            box.currentIndexChanged.connect(self._read)
-        for switch in (self.transparent, self.only):
-            switch.toggled.connect(self._read)
-        self.accept_button.clicked.connect(self.accept)
-        self.close_button.clicked.connect(self.reject)
-        self.refresh()
 
-    def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.addLayout(self._grid)
-        side.addSpacing(8)
-        side.addWidget(self._size)
-        side.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.accept_button)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self.preview, 1)
-        row.addLayout(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
-        column.addLayout(row, 1)
-        column.addLayout(buttons)
+    @property
+    def target(self) -> Target:
+        filters = {
+            "svg": self.tr("SVG (*.svg)"),
+            "pdf": self.tr("PDF (*.pdf)"),
+            "png": self.tr("PNG (*.png)"),
+            "tikz": self.tr("LaTeX (*.tex)"),
+        }
+        return Target(SUFFIXES[self.options.format], filters[self.options.format])
 
-    def _choice(self, name: str, entries: dict[str, str]) -> CalmComboBox:
-        box = CalmComboBox()
-        for key, text in entries.items():
-            box.addItem(text, key)
-        box.setMinimumWidth(160)
-        self._add(name, box)
-        return box
+    @property
+    def viewer(self) -> QWidget:
+        return self.preview
 
-    def _switch(self, name: str) -> Switch:
-        switch = Switch()
-        self._add(name, switch)
-        return switch
-
-    def _add(self, name: str, widget: QWidget) -> None:
-        text: QLabel = label(name)
-        text.setBuddy(widget)
-        widget.setAccessibleName(name)
-        row = self._grid.rowCount()
-        self._grid.addWidget(text, row, 0)
-        self._grid.addWidget(widget, row, 1, Qt.AlignmentFlag.AlignLeft)
+    @property
+    def can_save(self) -> bool:
+        return self.picture is not None
 
     def _show_options(self) -> None:
         o = self.options
@@ -213,20 +174,22 @@ class PictureDialog(QDialog):
         self.transparent.setChecked(o.transparent)
         self.only.setChecked(o.selection_only and self.only.isEnabled())
 
-    def _read(self) -> None:
-        self.options = Options(
-            cast("Format", self.format.currentData()),
-            cast("Look", self.look.currentData()),
-            cast("ThemeName", self.colors.currentData()),
-            float(self.scale.currentData()),
+    def _chosen(self) -> Options:
+        def key(box: CalmComboBox) -> str:
+            return cast("str", box.currentData())
+
+        return Options(
+            cast("Format", key(self.format)),
+            cast("Look", key(self.look)),
+            cast("ThemeName", key(self.colors)),
+            float(key(self.scale)),
             self.transparent.isChecked(),
             self.only.isChecked(),
         )
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Show what the choices come to."""
-        o = self.options
+    def job(self) -> None:
+        """Paints: only the window's own thread can."""
+        self.options = o = self._chosen()
         self.scale.setEnabled(o.format == "png")
         key = (o.look, o.selection_only)
         try:
@@ -237,12 +200,11 @@ class PictureDialog(QDialog):
         except PictureError as error:
             self.picture = None
             self.preview.show_message(str(error))
-        self.accept_button.setEnabled(self.picture is not None)
         self.print_button.setEnabled(self.picture is not None)
-        self._size.setText(self._size_text())
-        self.preview.setAccessibleDescription(self._size.text())
+        self.preview.setAccessibleDescription(self.note)
 
-    def _size_text(self) -> str:
+    @property
+    def note(self) -> str:
         if self.picture is None:
             return ""
         size, o = self.picture.rect.size(), self.options
@@ -251,3 +213,11 @@ class PictureDialog(QDialog):
             return self.tr("{0} × {1} pixels").format(wide, high)
         wide, high = round(size.width() / 96 * 25.4), round(size.height() / 96 * 25.4)
         return self.tr("{0} × {1} mm").format(wide, high)
+
+    def save(self, path: Path, shown: Shown) -> None:
+        if self.picture is not None:
+            self._write(self.picture, path)
+
+    def _print_it(self) -> None:
+        if self.picture is not None:
+            self._print(self.picture)
