@@ -296,7 +296,8 @@ def _compare(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
-    document = _set(open_document(args.network)[0], args.set)
+    document, path = open_document(args.network)
+    document = _set(document, args.set)
     if args.to in TABLES:
         return _export_table(document, args)
     if args.to in PICTURES:
@@ -319,13 +320,75 @@ def _export(args: argparse.Namespace) -> int:
     from explorer.exchange.onnx import ExportError, export
 
     try:
-        weights = read_weights(args.weights) if args.weights else None
+        weights = read_weights(args.weights) if args.weights else _weights_beside(document, path)
         report = export(
             document, out, weights, say=lambda line: print(line, file=sys.stderr, flush=True)
         )
     except (ExportError, WeightsError) as error:
         raise CommandError(str(error)) from None
     _print_json({"to": "onnx", "path": str(out), **report._asdict()})
+    return 0
+
+
+def _weights_beside(document: Document, path: Path | None) -> dict[str, Any] | None:
+    """The weights that lie beside a document's file, where they are there; those that no longer fit
+    are told and left as they are initially."""
+    import torch
+
+    from explorer.build.module import BuildError, build
+    from explorer.exchange import weights
+
+    if path is None or not (source := weights.beside(path)).is_file():
+        return None
+    try:
+        torch.manual_seed(0)  # of what has no weights there
+        network = build(document)
+    except BuildError:
+        return None  # which the export will say better
+    found = weights.fit(network, str(source))
+    print(f"with the weights in {source}", file=sys.stderr)
+    lost = [*found.match.missing, *found.match.suggested, *(m.key for m in found.match.misfits)]
+    if lost:
+        blocks = ", ".join(dict.fromkeys(key.rpartition(".")[0] for key in lost))
+        print(f"they have none that fit for {blocks}: initial ones there", file=sys.stderr)
+    weights.take(network, found)
+    return network.state_dict()
+
+
+def _weights(args: argparse.Namespace) -> int:
+    from explorer.build.module import BuildError, build
+    from explorer.build.weights import write_weights
+    from explorer.exchange import weights
+
+    document, path = open_document(args.network)
+    document = _set(document, args.set)
+    given = {}
+    for pair in args.map:
+        old, sign, new = pair.partition("=")
+        if not sign:
+            raise CommandError(f"--map {pair}: write OLD=NEW, keys or their beginnings")
+        given[old] = new
+    try:
+        network = build(document)
+        found = weights.fit(network, args.source, given, args.accept)
+    except BuildError as error:
+        raise CommandError(_build_message(error)) from None
+    except weights.WeightsError as error:
+        raise CommandError(str(error)) from None
+    out = Path(args.out) if args.out else weights.beside(path) if path else None
+    written = found.complete and out is not None
+    if written and out is not None:
+        weights.take(network, found)
+        write_weights(network.state_dict(), out)
+    if args.json:
+        _print_json({**weights.report(found), "written": str(out) if written else None})
+    else:
+        print("\n".join(weights.lines(found)))
+        if written:
+            print(f"written to {out}")
+    if not found.complete:
+        hint = "; --accept takes what is likely" if found.match.suggested else ""
+        raise CommandError(f"these weights do not fit the network; nothing is written{hint}")
     return 0
 
 
@@ -496,6 +559,12 @@ def _parser() -> argparse.ArgumentParser:
     tables.add_argument("--depth", type=_depth, metavar="N", help="0: the outermost blocks alone")
     tables.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
     _picture_arguments(sub.add_argument_group("for pictures, which take --depth too"))
+    sub = command("weights", _weights, "weights from elsewhere into a network: what fits, what not")
+    sub.add_argument("--from", dest="source", required=True, metavar="FILE|torchvision:NAME")
+    sub.add_argument("--map", action="append", default=[], metavar="OLD=NEW", help="rename keys")
+    sub.add_argument("--accept", action="store_true", help="take what is only likely, too")
+    sub.add_argument("--out", metavar="PATH", help="beside the document where not given")
+    sub.add_argument("--json", action="store_true")
     sub = command("train", _train, "train on a data set into a run folder")
     sub.add_argument("--data", default="digits", metavar="NAME")
     sub.add_argument("--epochs", type=_positive, required=True, metavar="N")

@@ -7,15 +7,14 @@ metrics are replaced whole, so that a crash leaves the old file or the new.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-import torch
 from torch import nn
 
+from explorer.build.weights import write_weights
 from explorer.graph.files import FileError, encode, write_atomically
 from explorer.graph.model import Document
 from explorer.training.errors import TrainingError
@@ -51,12 +50,9 @@ class RunFolder:
 
 
 def save_weights(network: nn.Module, path: Path) -> None:
-    """The network's ``state_dict``, on the CPU, as ``torch.load(weights_only=True)`` reads it."""
-    state = {key: tensor.detach().cpu() for key, tensor in network.state_dict().items()}
-    packed = io.BytesIO()
-    torch.save(state, packed)
+    """The network's ``state_dict``; TrainingError where it cannot be written."""
     with _explained(path):
-        write_atomically(path, packed.getvalue())
+        write_weights(network.state_dict(), path)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import msgspec
 import torch
 
 from explorer.build.module import BuiltNetwork
+from explorer.exchange import weights
 from explorer.graph.files import FileError, decode
 from explorer.graph.model import Document
 from explorer.insight.errors import InsightError
@@ -38,6 +39,7 @@ DURING: dict[type, m.Activity] = {
     m.Train: "training",
     m.UseDevice: "device",
     m.SaveWeights: "save",
+    m.LoadWeights: "weights",
     m.Measure: "measure",
 }
 
@@ -135,6 +137,8 @@ class Engine:
                 self._probes.predict(command)
             case m.SaveWeights():
                 self._save(command.path)
+            case m.LoadWeights():
+                self._load_weights(command)
             case m.Measure():
                 self._measure(command)
             case m.StopMeasuring():
@@ -202,6 +206,28 @@ class Engine:
             raise TrainingError("There are no weights yet.", "", "Load or train a network first.")
         save_weights(self._network, Path(path))
         self._send(m.Saved(path))
+
+    def _load_weights(self, command: m.LoadWeights) -> None:
+        if self._network is None or self._events is not None:
+            why = "Its weights are being trained." if self._events is not None else ""
+            raise TrainingError("There is no network to load weights into.", why, "Try again then.")
+        try:
+            loaded = weights.fit(self._network, command.source, command.renamed, command.accept)
+        except weights.WeightsError as error:
+            raise TrainingError(f"{error}.", "", "Choose another file.") from None
+        weights.take(self._network, loaded)
+        self._probes.network_changed()
+        found = loaded.match
+        self._send(
+            m.WeightsLoaded(
+                command.source,
+                len(loaded.weights),
+                found.suggested,
+                found.missing,
+                found.unused,
+                tuple((f.key, f.ours, f.theirs) for f in found.misfits),
+            )
+        )
 
     # -- measuring ------------------------------------------------------------------------------
 

@@ -14,7 +14,16 @@ from explorer.training.facts import DeviceFacts
 from explorer.training.recipe import Recipe
 
 Activity = Literal[
-    "build", "training", "watch", "filters", "predict", "save", "device", "measure", "message"
+    "build",
+    "training",
+    "watch",
+    "filters",
+    "predict",
+    "save",
+    "weights",
+    "device",
+    "measure",
+    "message",
 ]
 """What was being done when something failed."""
 
@@ -99,6 +108,18 @@ class SaveWeights(Command, frozen=True):
     """Save the network's ``state_dict``; ``Saved`` answers."""
 
     path: str
+
+
+class LoadWeights(Command, frozen=True):
+    """Put the weights of a file into the network that is looked at; ``WeightsLoaded`` or ``Failed``
+    answers. What of the file does not fit is told and left out."""
+
+    source: str
+    """A path, or ``torchvision:NAME``."""
+    renamed: dict[str, str] = {}
+    """What the network calls the file's keys, or beginnings of keys."""
+    accept: bool = False
+    """Whether what is only likely, by structure and shape, is taken too."""
 
 
 class Measure(Command, frozen=True):
@@ -209,6 +230,23 @@ class Saved(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class WeightsLoaded(msgspec.Struct, frozen=True, tag=True):
+    """What of a file was put into the network. Keys are those of the state dict."""
+
+    source: str
+    taken: int
+    suggested: dict[str, str]
+    """The network's key → the file's: likely the same, not taken."""
+    missing: tuple[str, ...]
+    unused: tuple[str, ...]
+    misfits: tuple[tuple[str, tuple[int, ...], tuple[int, ...]], ...]
+    """Key, the network's shape, the file's."""
+
+    @property
+    def complete(self) -> bool:
+        return not (self.suggested or self.missing or self.misfits)
+
+
 class Measuring(msgspec.Struct, frozen=True, tag=True):
     """How much of a measurement is done."""
 
@@ -278,6 +316,7 @@ FromWorker = (
     | Frames
     | Prediction
     | Saved
+    | WeightsLoaded
     | Measuring
     | Measured
     | MeasuringStopped
@@ -299,6 +338,7 @@ ToWorker = (
     | WatchFilters
     | Predict
     | SaveWeights
+    | LoadWeights
     | Measure
     | StopMeasuring
     | Shutdown
@@ -316,6 +356,7 @@ __all__ = [
     "FromWorker",
     "Heartbeat",
     "Load",
+    "LoadWeights",
     "Measure",
     "Measured",
     "Measuring",
@@ -342,6 +383,7 @@ __all__ = [
     "UseDevice",
     "Watch",
     "WatchFilters",
+    "WeightsLoaded",
     "WorkerDied",
     "WorkerSilent",
 ]

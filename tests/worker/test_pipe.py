@@ -87,6 +87,7 @@ COMMANDS = [
     m.WatchFilters("*", True, 2),
     m.Predict(bytes(range(256)), 16, 16),
     m.SaveWeights("w.pt"),
+    m.LoadWeights("w.safetensors", {"net.": ""}, True),
     m.Shutdown(),
 ]
 

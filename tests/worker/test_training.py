@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from explorer import zoo
+from explorer.build.weights import read_weights, write_weights
 from explorer.graph.files import encode
 from explorer.insight.images import symmetric
 from explorer.training.prepare import network_for
@@ -157,6 +158,26 @@ def test_weights_stay_when_the_document_is_edited(worker: Listener, tmp_path: Pa
     assert after["F6.weight"].shape == (90, 120)
 
 
+def test_weights_of_a_file_are_taken_as_far_as_they_fit(worker: Listener, tmp_path: Path) -> None:
+    path = tmp_path / "w.safetensors"
+    worker.ask(m.Train(LENET, m.Recipe(epochs=1)), m.Finished)
+    worker.ask(m.SaveWeights(str(path)), m.Saved)
+    kept = read_weights(path)
+    worker.ask(m.Load(LENET, keep_weights=False), m.Built)
+    loaded = worker.ask(m.LoadWeights(str(path)), m.WeightsLoaded)
+    assert loaded.complete
+    assert loaded.taken == len(kept)
+    worker.ask(m.SaveWeights(str(tmp_path / "again.safetensors")), m.Saved)
+    again = read_weights(tmp_path / "again.safetensors")
+    assert all(torch.equal(again[key], kept[key]) for key in kept)
+    write_weights({"net." + k: v for k, v in kept.items() if "bias" not in k}, path)
+    loaded = worker.ask(m.LoadWeights(str(path)), m.WeightsLoaded)
+    assert loaded.taken == 0
+    assert loaded.suggested["C1.weight"] == "net.C1.weight"
+    assert "C1.bias" in loaded.missing
+    assert worker.ask(m.LoadWeights(str(path), accept=True), m.WeightsLoaded).taken == 5
+
+
 def test_a_document_loaded_while_training_waits_for_its_end(worker: Listener) -> None:
     worker.ask(m.Train(LENET, LONG), m.StepDone)
     worker.client.send(m.Load(RESNET, 99))
@@ -173,6 +194,7 @@ def test_a_document_loaded_while_training_waits_for_its_end(worker: Listener) ->
         (m.Train(LENET, m.Recipe(), "/proc/nowhere/run"), "training", "cannot be saved"),
         (m.UseDevice("abacus"), "device", "abacus"),
         (m.SaveWeights("/nowhere/at/all.pt"), "save", "cannot be saved"),
+        (m.LoadWeights("/nowhere/at/all.pt"), "weights", "no such file"),
         (m.Watch("nowhere", 0), "watch", "nowhere"),
         (m.Watch("C3", 10**6), "watch", "no test image"),
         (m.WatchFilters("tanh1"), "filters", "no filters"),
