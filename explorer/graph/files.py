@@ -6,8 +6,10 @@ edited. Whatever is not understood is refused with its place: nothing is dropped
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -231,7 +233,9 @@ def _flow(raw: Any, place: str) -> Any:
 
 def _name(raw: Any, place: str) -> str:
     if not NAME.fullmatch(_text(raw, place)):
-        raise _WrongError(f"{place}: “{raw}” is not a name (letters, digits, _ and -, up to 64)")
+        raise _WrongError(
+            f"{place}: “{raw[:80]}” is not a name (letters, digits, _ and -, up to 64)"
+        )
     return str(raw)
 
 
@@ -491,9 +495,17 @@ def load(path: Path | str) -> Document:
     """Read a file; FileError says what is wrong with it."""
     path = Path(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(found.st_mode):
+            # a pipe would keep us waiting, and a device never end
+            raise FileError(f"{path}: not a file")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise FileError(f"{path}: larger than {MAX_BYTES // 2**20} MB, so not a network")
-        text = path.read_text(encoding="utf-8")
+        text = data.decode("utf-8")
     except OSError as error:
         raise FileError(f"{path}: {error.strerror or error}") from None
     except UnicodeDecodeError as error:
