@@ -412,7 +412,7 @@ def _export_picture(document: Document, args: argparse.Namespace) -> int:
     options = Options(args.to, args.view, args.theme, args.scale, args.transparent)
     try:
         report = export_picture(
-            document, options, Path(args.out), args.select, args.open, args.depth
+            document, options, Path(args.out), args.select, args.open, args.depth, args.heat
         )
     except PictureError as error:
         raise CommandError(str(error)) from None
@@ -501,6 +501,8 @@ def _picture_arguments(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--theme", choices=("light", "dark"), default="light")
     group.add_argument("--scale", type=float, default=2.0, metavar="S", help="of a PNG, 1 to 4")
     group.add_argument("--transparent", action="store_true", help="without a background")
+    heats = ("parameters", "macs", "memory", "field")
+    group.add_argument("--heat", choices=heats, help="colour blocks by a figure")
     for name, what in (("select", "draw these blocks alone"), ("open", "show these opened")):
         group.add_argument(
             f"--{name}",

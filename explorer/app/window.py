@@ -121,7 +121,9 @@ class Window(QMainWindow):
         self.compare = ComparePanel(session, self.runner, self.files)
         self.totals = TotalsBar(session)
         self.status_line = StatusLine(session)
-        self.reading = Reading(session, self.canvas, self.figures, self.runner, self.settings, self)
+        self.reading = Reading(
+            session, self.canvas, self.volumes, self.figures, self.runner, self.settings, self
+        )
         self.actions_table = Actions(self)
         self.tools = self.actions_table.toolbar()
         self.tools.add_first(self.reading.button)
@@ -286,6 +288,7 @@ class Window(QMainWindow):
 
     def _show_look(self) -> None:
         self.tools.show_zoom(self.viewed.scale_factor)
+        self.reading.refresh()
         self.actions_table.refresh()
 
     # -- what the actions do --------------------------------------------------------------------

@@ -249,3 +249,20 @@ def test_measuring_is_cancelled_and_fails_aloud(make_window: Make, sent: list[m.
     window.runner.measured.emit(m.Failed("measure", "Out of memory.", "", "Take a smaller batch."))
     assert window.reading.legend.note.text() == "Out of memory. Take a smaller batch."
     assert window.reading.legend.action.text() == "Measure"
+
+
+def test_the_volumes_are_heated_too(make_window: Make) -> None:
+    window = make_window("lenet5_modern")
+    window.actions_table["heat_parameters"].trigger()
+    assert not window.volumes.figure.tints
+    window.toggle_volumes()
+    tints = window.volumes.figure.tints
+    row = window.session.analysis.row_at
+    most = max(tints, key=lambda path: row[path].totals.parameters)
+    assert tints[most] == ground(1.0)
+    assert window.reading.legend.isVisible()
+    window.session.do(SetParameter(name=most, parameter="out_channels", value=1))
+    assert window.volumes.figure.tints[most] != ground(1.0)
+    window.actions_table["heat_none"].trigger()
+    assert not window.volumes.figure.tints
+    assert not window.reading.legend.isVisible()

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from explorer.analysis.analyze import Analysis, analyze
+from explorer.analysis.columns import Figures
 from explorer.app.pictures.options import SCALES, Options, PictureError
 from explorer.graph.files import write_atomically
 from explorer.graph.model import Document
@@ -23,11 +24,13 @@ def export_picture(
     select: Sequence[str] = (),
     open_: Sequence[str] | None = None,
     depth: int | None = None,
+    heat: str | None = None,
 ) -> dict[str, Any]:
     """Write a picture to a file and say what was written.
 
     ``open_`` are the paths of the blocks that are shown opened, those of the document where None;
-    ``depth`` opens all blocks down to there. PictureError for what there is not, FileError where the
+    ``depth`` opens all blocks down to there; ``heat`` is the figure that blocks are coloured by.
+    PictureError for what there is not, FileError where the
     file cannot be written.
     """
     low, high = SCALES
@@ -36,6 +39,7 @@ def export_picture(
     # nobody looks on: there need not be a screen
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from explorer.app.main import application
+    from explorer.app.pictures.heat import Heating
     from explorer.app.pictures.picture import picture
     from explorer.app.pictures.write import written
     from explorer.app.theme import set_theme
@@ -51,7 +55,8 @@ def export_picture(
         analysis = analyze(replace(document, opened=tuple(sorted(opened))), analysis)
     _must_exist(analysis, select)
     chosen = options._replace(selection_only=bool(select))
-    made = picture(analysis, chosen, (), tuple(select))
+    heating = Heating(Figures(analysis), heat) if heat else None
+    made = picture(analysis, chosen, (), tuple(select), heating)
     data = written(made)
     write_atomically(out, data)
     size = made.rect.size()

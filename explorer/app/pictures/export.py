@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.app.panels.banner import Banner
 from explorer.app.pictures import print as paper
+from explorer.app.pictures.heat import Heating
 from explorer.app.pictures.options import Look, Options, PictureError, from_text
 from explorer.app.pictures.page import PicturePage
 from explorer.app.pictures.picture import Picture, picture
 from explorer.app.pictures.write import written
+from explorer.app.reading.heat import HEATS
 from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.graph.files import FileError, write_atomically
@@ -31,8 +33,9 @@ class Pictures(QObject):
 
     def make(self, options: Options) -> Picture:
         """The picture of what is shown now; PictureError where there is none."""
-        session = self._session
-        return picture(session.analysis, options, session.scope, session.selection)
+        session, kind = self._session, self._settings.heat
+        heat = Heating(session.figures, kind) if kind in HEATS else None
+        return picture(session.analysis, options, session.scope, session.selection, heat)
 
     def page(self, look: Look) -> PicturePage:
         """The page of the export dialog, with the choices made last."""

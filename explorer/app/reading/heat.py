@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from explorer.analysis.columns import BY_ID, Figures, Value, amount
 from explorer.app.canvas.dress import Dress
+from explorer.app.canvas.scene import NetworkScene
 from explorer.app.panels.figure_columns import cell
 from explorer.app.plots.colormaps import color_table
 from explorer.app.settings import Settings
+from explorer.layout.cuboids import VolumePlan
 
 HEATS = ("parameters", "macs", "memory", "field", "time")
 """Figures that blocks can be coloured by: ids of columns."""
@@ -92,6 +94,30 @@ def heated(figures: Figures, kind: str, closed: Iterable[str], opened: Iterable[
     return Heated(scale, dresses, len(values.keys() - inside), without)
 
 
+def heat_of(scene: NetworkScene, figures: Figures, kind: str) -> Heated:
+    """The heat of the blocks that a scene shows."""
+    opened = [path for path, item in scene.blocks.items() if item.shown.inside is not None]
+    return heated(figures, kind, sorted(scene.blocks.keys() - set(opened)), opened)
+
+
+def heat_of_volumes(plan: VolumePlan, figures: Figures, kind: str) -> Heated:
+    """The heat of a figure of volumes."""
+    return heated(figures, kind, [c.volume.path for c in plan.cuboids], ())
+
+
+def heat_title(kind: str) -> str:
+    """What a figure is called."""
+    tr = QCoreApplication.translate
+    return {
+        "": tr("Heat", "none"),
+        "parameters": tr("Heat", "parameters"),
+        "macs": tr("Heat", "MACs"),
+        "memory": tr("Heat", "memory"),
+        "field": tr("Heat", "receptive field"),
+        "time": tr("Heat", "measured time"),
+    }[kind]
+
+
 def ground(place: float) -> str:
     """Viridis at a place from 0 to 1."""
     return f"#{color_table('viridis')[round(place * 255)] & 0xFFFFFF:06x}"
@@ -144,11 +170,4 @@ class Heat(QObject):
 
     def title(self, kind: str | None = None) -> str:
         """What the figure is called."""
-        return {
-            "": self.tr("none"),
-            "parameters": self.tr("parameters"),
-            "macs": self.tr("MACs"),
-            "memory": self.tr("memory"),
-            "field": self.tr("receptive field"),
-            "time": self.tr("measured time"),
-        }[self._kind if kind is None else kind]
+        return heat_title(self._kind if kind is None else kind)

@@ -11,12 +11,13 @@ from explorer.app.canvas.view import CanvasView
 from explorer.app.panels.figures_panel import FiguresPanel
 from explorer.app.reading.find_bar import FindBar
 from explorer.app.reading.finder import Finder
-from explorer.app.reading.heat import Heat, Heated, heated
+from explorer.app.reading.heat import Heat, Heated, heat_of, heat_of_volumes
 from explorer.app.reading.legend import HeatLegend
 from explorer.app.reading.measuring import Measuring
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
+from explorer.app.volumes.view import VolumeView
 
 
 class Reading(QObject):
@@ -29,6 +30,7 @@ class Reading(QObject):
         self,
         session: Session,
         canvas: CanvasView,
+        volumes: VolumeView,
         panel: FiguresPanel,
         runner: Runner,
         settings: Settings,
@@ -36,6 +38,7 @@ class Reading(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._canvas, self._panel = session, canvas, panel
+        self._volumes = volumes
         self.heat = Heat(settings, self)
         self.finder = Finder(session, self)
         self.measuring = Measuring(session, runner, self)
@@ -47,7 +50,7 @@ class Reading(QObject):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.shown = Heated(None, {})
-        """What the canvas is coloured by now."""
+        """What the graph, or the figure of volumes, is coloured by now."""
         for signal in (
             session.document_changed,
             session.scope_changed,
@@ -73,32 +76,29 @@ class Reading(QObject):
 
     def refresh(self) -> None:
         """Dress the blocks that are shown."""
-        kind = self.heat.kind
-        blocks = self._canvas.network.blocks
+        kind, figures = self.heat.kind, self._session.figures
+        volumes = self._volumes.isVisible()
+        self.shown = Heated(None, {})
         if kind:
-            opened = [path for path, item in blocks.items() if item.shown.inside is not None]
-            closed = blocks.keys() - set(opened)
-            self.shown = heated(self._session.figures, kind, sorted(closed), opened)
-        else:
-            self.shown = Heated(None, {})
+            self.shown = heat_of(self._canvas.network, figures, kind)
         dresses: dict[str, Dress] = dict(self.shown.dresses)
+        tints: dict[str, str] = {}
+        if kind and volumes:
+            self.shown = heat_of_volumes(self._volumes.plan, figures, kind)
+            tints = {path: dress.color for path, dress in self.shown.dresses.items()}
+        self._volumes.tint(tints)
         found = hidden_in(self.finder.found, self._canvas.network.visible_path)
         for path, count in found.items():
             dresses[path] = dresses.get(path, PLAIN)._replace(found=count)
         self._canvas.network.dress(dresses)
         note, action = self.measuring.words() if kind == "time" else ("", "")
-        seen = self._looks_at_graph()
-        self.legend.show_heat(kind if seen else "", self._title(kind), self.shown, note, action)
+        self.legend.show_heat(kind, self._title(kind), self.shown, note, action)
         text = self.tr("Heat: {0}").format(self.heat.title())
         if text != self.button.accessibleName():
             self.button.setText(text + " ▾")
             self.button.setAccessibleName(text)
             self.button.setToolTip(self.tr("Colour the blocks by one of their figures"))
         self.changed.emit()
-
-    def _looks_at_graph(self) -> bool:
-        """Whether the graph is what is shown: nothing else is coloured."""
-        return not self._canvas.isHidden()
 
     def _title(self, kind: str) -> str:
         title = self.heat.title(kind)

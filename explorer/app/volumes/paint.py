@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -18,6 +19,7 @@ from explorer.layout.model import Point, Rect
 LEGEND = 56.0
 """Height of the legend, the room above it included."""
 ROW = 20.0
+NO_TINTS: Mapping[str, str] = MappingProxyType({})
 
 
 def _tr(text: str) -> str:
@@ -61,9 +63,10 @@ def paint_volumes(
     seen: QRectF | None = None,
     only: Collection[str] | None = None,
     texts: bool = True,
+    tints: Mapping[str, str] = NO_TINTS,
 ) -> None:
     """Paint all of a figure, or what of it can be seen. ``troubled`` are the paths of blocks that
-    fail; ``only`` the paths of those that are painted, with nothing between them; ``texts`` is False
+    fail; ``tints`` the colours of those that are coloured by a figure, and not by their role; ``only`` the paths of those that are painted, with nothing between them; ``texts`` is False
     where they would be too small to read."""
     t = theme()
     if only is None:
@@ -78,15 +81,17 @@ def paint_volumes(
             _head(painter, end)
         for fan in plan.fans:
             painter.setPen(Qt.PenStyle.NoPen)
-            tint = role_color(Role.LINEAR)
-            painter.setBrush(blend(tint, t.canvas, 0.16))
+            color = paint.color(t.line) if tints else role_color(Role.LINEAR)
+            painter.setBrush(blend(color, t.canvas, 0.4 if tints else 0.16))
             painter.drawPolygon(polygon(fan.corners))
     for c in plan.cuboids:
         if only is not None and c.volume.path not in only:
             continue
         r = c.rect
         if seen is None or seen.intersects(_rect(r)):
-            paint_cuboid(painter, c, c.volume.path in troubled)
+            # beside colours that mean a figure no other colour may mean something else
+            tint = tints.get(c.volume.path, t.line if tints else "")
+            paint_cuboid(painter, c, c.volume.path in troubled, tint)
     if only is not None:
         _labels(painter, plan, only)
         for bracket in _brackets_of(plan, only):
@@ -101,10 +106,11 @@ def paint_volumes(
     _labels(painter, plan, None)
 
 
-def paint_cuboid(painter: QPainter, c: Cuboid, troubled: bool = False) -> None:
-    """Three faces: the front lightest in the middle, the top lighter, the side darker."""
+def paint_cuboid(painter: QPainter, c: Cuboid, troubled: bool = False, tint: str = "") -> None:
+    """Three faces: the front lightest in the middle, the top lighter, the side darker; with a
+    ``tint``, the front is of that colour."""
     t = theme()
-    color = role_color(c.volume.role)
+    color = QColor(tint) if tint else role_color(c.volume.role)
     if c.form == "unknown":
         painter.setBrush(paint.color(t.card))
         painter.setPen(paint.pen(t.error if troubled else t.edge, 1.4, dashed=True))
@@ -125,12 +131,14 @@ def paint_cuboid(painter: QPainter, c: Cuboid, troubled: bool = False) -> None:
             )
         return
     shares = (0.62, 0.34, 0.82) if not t.dark else (0.62, 0.82, 0.42)
+    if tint:
+        shares = (1.0, 0.72, 0.86)
     edge = blend(color, "#000000" if not t.dark else "#FFFFFF", 0.72)
     painter.setPen(QPen(edge, 0.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap,
                         Qt.PenJoinStyle.RoundJoin))  # fmt: skip
-    tints = (color, color, role_color(c.face))
-    for face, tint, share in zip(c.faces, tints, shares, strict=True):
-        painter.setBrush(blend(tint, t.card, share))
+    colors = (color, color, color if tint else role_color(c.face))
+    for face, own, share in zip(c.faces, colors, shares, strict=True):
+        painter.setBrush(blend(own, t.card, share))
         painter.drawPolygon(polygon(face))
     if c.volume.opens and c.depth >= 12.0:
         # two rules near its left border: there is something inside
@@ -252,13 +260,13 @@ def scale_text() -> str:
     )
 
 
-def paint_legend(painter: QPainter, plan: VolumePlan) -> None:
+def paint_legend(painter: QPainter, plan: VolumePlan, roles: bool = True) -> None:
     """Which colour is which role, and what the scale is."""
     t = theme()
     room = legend_rect(plan)
     words = role_names()
     x, y = room.left(), room.top() + 16
-    for role in _roles(plan):
+    for role in _roles(plan) if roles else ():
         color = role_color(role)
         painter.setPen(QPen(blend(color, "#000000" if not t.dark else "#FFFFFF", 0.72), 0.8))
         painter.setBrush(blend(color, t.card, 0.62))

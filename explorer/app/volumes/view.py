@@ -55,6 +55,10 @@ ROOM = 4000.0
 """How far beyond the figure one can pan."""
 
 
+HEATED = 52.0
+"""Room at the foot for the legend of the heat, which floats there."""
+
+
 class FigureItem(QGraphicsItem):
     """The whole figure. It is painted at one go: nothing in it moves by itself."""
 
@@ -65,6 +69,8 @@ class FigureItem(QGraphicsItem):
         self.troubled: frozenset[str] = frozenset()
         self.rings: dict[str, bool] = {}
         """Outlined volumes; True where what is selected is hidden inside."""
+        self.tints: dict[str, str] = {}
+        """The colours of volumes that are coloured by a figure."""
         self._rect = QRectF()
 
     def take(self, plan: VolumePlan, troubled: frozenset[str]) -> None:
@@ -91,7 +97,8 @@ class FigureItem(QGraphicsItem):
             return
         exposed: QRectF = option.exposedRect
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
-        paint_volumes(painter, self.plan, self.troubled, exposed, texts=detail >= READABLE)
+        texts = detail >= READABLE
+        paint_volumes(painter, self.plan, self.troubled, exposed, texts=texts, tints=self.tints)
         for path, hidden in self.rings.items():
             c = self.plan.by_path.get(path)
             if c is not None:
@@ -183,6 +190,13 @@ class VolumeView(Navigator):
         if whole and event.oldSize().isValid():
             self.fit()
 
+    def tint(self, tints: dict[str, str]) -> None:
+        """Colour volumes by a figure; none goes back to the colours of roles."""
+        if tints != self.figure.tints:
+            self.figure.tints = tints
+            self.figure.update()
+            self.viewport().update()
+
     def _recolor(self) -> None:
         self.setBackgroundBrush(paint.color(theme().canvas))
         self.figure.update()
@@ -203,6 +217,8 @@ class VolumeView(Navigator):
     @property
     def _legend_height(self) -> float:
         """How high the legend is; 0 where there is no room for it."""
+        if self.figure.tints:
+            return HEATED
         room, legend = self.viewport().rect(), legend_rect(self.plan)
         fits = legend.width() + 32 <= room.width() and legend.height() * 3 <= room.height()
         return legend.height() if fits and self.plan.cuboids else 0.0
@@ -466,7 +482,8 @@ class VolumeView(Navigator):
             paint_lesson(painter, room)
         else:
             legend = legend_rect(self.plan)
-            if self._legend_height:
+            # coloured by a figure, the colours of roles mean nothing: what they mean floats above
+            if self._legend_height and not self.figure.tints:
                 painter.translate(QPointF(16.0, room.height() - legend.height()) - legend.topLeft())
                 ground = paint.color(theme().canvas)
                 painter.fillRect(legend.adjusted(-16, 4, 16, 0), ground)

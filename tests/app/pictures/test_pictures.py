@@ -18,10 +18,14 @@ from PySide6.QtWidgets import QApplication
 
 from explorer import zoo
 from explorer.analysis.analyze import Analysis, analyze
+from explorer.analysis.columns import Figures
+from explorer.app.pictures.heat import HIGH, Heating
 from explorer.app.pictures.options import Format, Look, Options, PictureError, from_text
 from explorer.app.pictures.picture import Picture, picture
 from explorer.app.pictures.write import image, written
+from explorer.app.reading.heat import ground
 from explorer.app.theme import set_theme, theme
+from explorer.graph.edits import RemoveNodes
 
 LOOKS: tuple[Look, ...] = ("graph", "volumes")
 
@@ -237,3 +241,36 @@ def test_tikz_compiles(name: str, look: Look, more: dict[str, object], tmp_path:
     box = re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", data)
     assert box is not None
     assert float(box[1]) == pytest.approx(found.rect.width() * 0.75, abs=1)
+
+
+# -- heat ---------------------------------------------------------------------------------------------
+
+
+def heated(analysis: Analysis, look: Look, kind: str) -> Picture:
+    heating = Heating(Figures(analysis), kind)
+    return picture(analysis, Options("png", look, scale=1.0), (), (), heating)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_heat_is_in_the_picture_with_its_legend(look: Look) -> None:
+    analysis = opened("alexnet")
+    plain, hot = made(analysis, "png", look, scale=1.0), heated(analysis, look, "parameters")
+    assert hot.rect.height() == plain.rect.height() + HIGH
+    found = texts(written(hot._replace(options=Options("svg", look))))
+    assert any(t.startswith("parameters") for t in found)
+    assert "convolution" not in found, "roles have no colour now"
+    pixels = image(hot, 1.0)
+    colors = {
+        pixels.pixelColor(x, y).name()
+        for x in range(0, pixels.width(), 3)
+        for y in range(0, pixels.height() - int(HIGH) - 16, 3)
+    }
+    # the block with the most is yellow, the one with the fewest violet
+    assert {ground(1.0), ground(0.0)} <= colors
+    assert b"node" in written(hot._replace(options=Options("tikz", look)))
+
+
+def test_what_nobody_has_leaves_the_picture_as_it_is() -> None:
+    analysis = analyze(RemoveNodes(names=("C1",)).apply(zoo.get("lenet5")))
+    plain, hot = made(analysis, "png", "graph", scale=1.0), heated(analysis, "graph", "time")
+    assert hot.rect == plain.rect
