@@ -46,14 +46,15 @@ def open_window(document: Document, path: Path | None = None) -> Window:
 
 def run(document: Document | Path | str | None = None, path: Path | None = None) -> int:
     """Open the window on a document, a file or a network of the zoo, and stay until it closes.
-    With none of these it continues where the last one was left.
+    With none of these it continues where the last one was left, or begins with the welcome page.
 
     FileError or KeyError where there is no such file or network.
     """
-    left = None
+    left, began = None, False
     if document is None:
         left, document = _left()
         path = left.file if left is not None else None
+        began = left is None and Settings().welcomes
     if isinstance(document, str) and document in zoo.names():
         document = zoo.get(document)
     if not isinstance(document, Document):
@@ -62,6 +63,8 @@ def run(document: Document | Path | str | None = None, path: Path | None = None)
     app = application()
     window = open_window(document, path)
     _tell_of_faults(window)
+    if began:
+        window.welcome.begin()
     window.show()
     window.safety.begin(window, left)
     return app.exec()

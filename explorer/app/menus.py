@@ -177,6 +177,7 @@ class Actions(QObject):
         return ToolBar(self)
 
     def _run(self, spec: ActionSpec) -> None:
+        self._window.welcome.make_way(spec)
         spec.run(self._window)
         self.refresh()
 

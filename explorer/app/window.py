@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -60,6 +61,7 @@ from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
 from explorer.app.volumes.view import VolumeView
+from explorer.app.welcome.welcome import Welcome
 from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import CODE_WIDTH, INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
 
@@ -89,6 +91,7 @@ class Window(QMainWindow):
     compare: ComparePanel
     safety: Safety
     commands: CommandPopover
+    welcome: Welcome
 
     def __init__(self, session: Session, settings: Settings | None = None) -> None:
         super().__init__()
@@ -179,7 +182,10 @@ class Window(QMainWindow):
         layout.addWidget(self.banner)
         for bar in self.safety.bars:
             layout.addWidget(bar)
-        layout.addWidget(self.outer, 1)
+        pages = QStackedWidget()
+        pages.addWidget(self.outer)
+        self.welcome = Welcome(self, pages)
+        layout.addWidget(pages, 1)
         layout.addWidget(hairline())
         layout.addWidget(self.status_line)
         self.setCentralWidget(body)
@@ -301,6 +307,7 @@ class Window(QMainWindow):
     def show_workspace(self, name: str) -> None:
         """Arrange the panels for a task; sizes are kept for each."""
         name = name if name in WORKSPACES else "design"
+        self.welcome.leave()
         if name == self.workspace:
             self.tabs[name].setChecked(True)
             return

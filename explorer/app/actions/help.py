@@ -5,6 +5,8 @@ from __future__ import annotations
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 
 HELP = (
+    ActionSpec("welcome", "Help", QT_TRANSLATE_NOOP("Actions", "Welcome"), "",
+        lambda w: w.welcome.show(), "network"),
     ActionSpec("commands", "Help", QT_TRANSLATE_NOOP("Actions", "Commands…"), "Ctrl+Shift+P",
         lambda w: w.commands.open(), "search"),
     ActionSpec("shortcuts", "Help", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "F1",

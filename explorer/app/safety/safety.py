@@ -43,7 +43,7 @@ class Safety(QObject):
         """The window is shown, and can ask. ``left``: how the last one was left, which is open
         here already."""
         if left is not None:
-            self._continue(window, left)
+            self.continue_with(window, left)
         # needed once only, and not for being shown
         from explorer.app.safety.neighbours import Neighbours
 
@@ -55,7 +55,8 @@ class Safety(QObject):
         else:
             QTimer.singleShot(0, window.close)
 
-    def _continue(self, window: Window, left: Left) -> None:
+    def continue_with(self, window: Window, left: Left) -> None:
+        """Go on where the last window was left; its document is open here already."""
         if left.changed:
             bring_back(self._session, self._session.document, left.file, self.tr("Continue"))
             # only when the journal holds it, nothing else has to
@@ -66,7 +67,8 @@ class Safety(QObject):
     def close(self, window: Window) -> None:
         """The window closes, and all that was to be asked was asked."""
         later = self._files.left_for_later
-        kept = not window.settings.resumes or resume.keep(window, later)
+        idle = window.welcome.at_start or not window.settings.resumes
+        kept = idle or resume.keep(window, later)
         self.recovery.close()
         if later and not kept:
             # the journal stays, and is offered at the next start

@@ -1,0 +1,1 @@
+"""The welcome page: ways to begin, for a window that has nothing to continue."""
