@@ -15,7 +15,7 @@ from explorer.app.safety import locks, resume
 from explorer.app.safety.resume import Left
 from explorer.app.session import Session
 from explorer.app.settings import Settings
-from explorer.app.theme import set_theme
+from explorer.app.theme import apply_sheet, choose_theme
 from explorer.app.window import PROGRAM, Window
 from explorer.graph import files
 from explorer.graph.model import Document
@@ -36,12 +36,14 @@ def application() -> QApplication:
 def open_window(document: Document, path: Path | None = None) -> Window:
     """A window on a document, in the theme that was chosen last. The application must exist."""
     settings = Settings()
-    set_theme(settings.theme)
+    choose_theme(settings.theme)
     session = Session(document)
     session.path = path
     if path is not None:
         settings.add_recent(path)
-    return Window(session, settings)
+    window = Window(session, settings)
+    apply_sheet()
+    return window
 
 
 def run(document: Document | Path | str | None = None, path: Path | None = None) -> int:

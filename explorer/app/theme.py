@@ -152,9 +152,14 @@ def theme() -> Theme:
 
 def set_theme(name: ThemeName) -> None:
     """Colour the whole application, now and at runtime."""
-    global _current
-    from explorer.app.style import sheet
+    choose_theme(name)
+    apply_sheet()
+    notifier().changed.emit()
 
+
+def choose_theme(name: ThemeName) -> None:
+    """Colour what is made from now on; ``apply_sheet`` is still to come."""
+    global _current
     _current = _THEMES[name]
     application = QApplication.instance()
     if isinstance(application, QApplication):
@@ -162,8 +167,17 @@ def set_theme(name: ThemeName) -> None:
             application.setStyle("Fusion")
         application.setFont(ui_font())
         application.setPalette(_palette(_current))
-        application.setStyleSheet(sheet(_current))
-    notifier().changed.emit()
+
+
+def apply_sheet() -> None:
+    """Have the theme's style sheet hold. Qt looks at every widget again for it, and where it holds
+    already, whenever a widget gets another parent: a window is built first, and then styled."""
+    from explorer.app.style import sheet
+
+    application = QApplication.instance()
+    wanted = sheet(_current)
+    if isinstance(application, QApplication) and application.styleSheet() != wanted:
+        application.setStyleSheet(wanted)
 
 
 @contextmanager

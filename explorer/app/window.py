@@ -321,7 +321,7 @@ class Window(QMainWindow):
         self._restore_sizes()
         if whole:
             # what was all in sight stays so, once the canvas has its new size
-            QTimer.singleShot(0, canvas.fit)
+            QTimer.singleShot(0, canvas, canvas.fit)
         self.actions_table.refresh()
 
     def has_panel(self, name: str) -> bool:

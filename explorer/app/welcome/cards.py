@@ -76,13 +76,18 @@ class ExampleCard(Card):
         super().__init__(f"{self.entry.title}, {about.year}. {about.idea}")
         self.setToolTip(about.idea)
         self._drawing = False
-        title = label(f"{self.entry.title}")
-        self._figures = ElidedLabel(str(about.year or ""))
+        title = ElidedLabel(self.entry.title)
+        year = label(str(about.year or ""), "secondary", mono=11)
+        self._figures = ElidedLabel(about.family)
         self._figures.setProperty("kind", "secondary")
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(_through(title), 1)
+        above.addWidget(_through(year))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, PICTURE + 16, 12, 8)
         layout.setSpacing(1)
-        layout.addWidget(_through(title))
+        layout.addLayout(above)
         layout.addWidget(_through(self._figures))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,7 +109,7 @@ class ExampleCard(Card):
     def _draw(self, size: QSize, ratio: float) -> None:
         self._drawing = False
         self.entry.draw(size, ratio)
-        self._figures.set_text(f"{self.entry.about.year} · {figures_text(self.entry)}")
+        self._figures.set_text(figures_text(self.entry))
         self.update()
 
 

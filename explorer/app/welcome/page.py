@@ -132,7 +132,7 @@ class WelcomePage(QScrollArea):
             "gallery",
             "network",
             self.tr("Gallery of networks…"),
-            self.tr("From LeNet-5 to EfficientNet, to open, change and compare"),
+            self.tr("Every architecture from LeNet-5 to EfficientNet"),
             keys.get("gallery", ""),
         )
         self._add_way(

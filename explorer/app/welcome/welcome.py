@@ -54,10 +54,10 @@ class Welcome(QObject):
     def begin(self) -> None:
         """Show it in a new window."""
         self.at_start = True
-        self._left = _what_was_left()
-        before = None
-        if self._left is not None:
-            name = self._left.file.name if self._left.file is not None else self.tr("a new network")
+        self._left, before = resume.read(), None
+        document = self._left.document() if self._left is not None else None
+        if self._left is not None and document is not None:
+            name = self._left.file.name if self._left.file is not None else document.name
             before = self.tr("Continue where you left off"), name
         self._show(before)
 
@@ -111,9 +111,3 @@ class Welcome(QObject):
             return
         self._window.session.replace(document, left.file)
         self._window.safety.continue_with(self._window, left)
-
-
-def _what_was_left() -> Left | None:
-    """How the last window was left, where that can be continued."""
-    left = resume.read()
-    return left if left is not None and left.document() is not None else None
