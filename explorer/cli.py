@@ -6,7 +6,6 @@ Results go to stdout (JSON where it says so), messages to stderr; the exit code 
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
 import re
 import sys
@@ -40,6 +39,8 @@ def open_document(name: str) -> tuple[Document, Path | None]:
     try:
         return zoo.get(name), None
     except KeyError:
+        import difflib
+
         near = difflib.get_close_matches(name, zoo.names(), 1)
         hint = f"did you mean “{near[0]}”?" if near else "the zoo has " + ", ".join(zoo.names())
         raise CommandError(f"“{name}” is neither a file nor a network of the zoo; {hint}") from None
@@ -74,6 +75,10 @@ def _seed(text: str) -> int:
 
 
 def _open(args: argparse.Namespace) -> int:
+    from explorer.app import quick
+
+    quick.collect_later()
+    quick.read_no_sources()
     from explorer.app import places
     from explorer.app.main import run
 

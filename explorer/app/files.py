@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from explorer import zoo
-from explorer.app.gallery.dialog import GalleryDialog
 from explorer.app.panels.banner import Banner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
@@ -74,6 +73,8 @@ class Files(QObject):
 
     def open_gallery(self) -> None:
         """Let one of the named networks be chosen, and open a copy of it."""
+        from explorer.app.gallery.dialog import GalleryDialog
+
         dialog = GalleryDialog(self._window)
         chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else ""
         dialog.deleteLater()

@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from explorer import zoo
-from explorer.app import log
+from explorer.app import log, quick
 from explorer.app.safety import locks, resume
 from explorer.app.safety.resume import Left
 from explorer.app.session import Session
@@ -68,6 +68,7 @@ def run(document: Document | Path | str | None = None, path: Path | None = None)
     if began:
         window.welcome.begin()
     window.show()
+    quick.collect_now()
     window.safety.begin(window, left)
     return app.exec()
 

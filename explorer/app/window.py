@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -33,10 +34,7 @@ from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
 from explorer.app.code.panel import CodePanel
 from explorer.app.code_copy import CodeCopy
-from explorer.app.commands.popover import CommandPopover
-from explorer.app.commands.shortcuts import ShortcutsDialog
 from explorer.app.compare.panel import ComparePanel
-from explorer.app.dialogs import show_about
 from explorer.app.exporting.ask import Exporting
 from explorer.app.exporting.exports import Exports
 from explorer.app.files import Files
@@ -52,7 +50,6 @@ from explorer.app.panels.palette import Palette
 from explorer.app.panels.status import StatusLine
 from explorer.app.panels.totals import TotalsBar
 from explorer.app.panels.train import TrainPanel
-from explorer.app.pictures.export import Pictures
 from explorer.app.reading.reading import Reading
 from explorer.app.repairing import Repairing
 from explorer.app.runner import Runner
@@ -64,6 +61,10 @@ from explorer.app.volumes.view import VolumeView
 from explorer.app.welcome.welcome import Welcome
 from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import CODE_WIDTH, INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
+
+if TYPE_CHECKING:
+    from explorer.app.commands.popover import CommandPopover
+    from explorer.app.pictures.export import Pictures
 
 PROGRAM = "Architecture Explorer"
 
@@ -77,7 +78,6 @@ class Window(QMainWindow):
     files: Files
     exports: Exports
     exporting: Exporting
-    pictures: Pictures
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
@@ -90,7 +90,6 @@ class Window(QMainWindow):
     status_line: StatusLine
     compare: ComparePanel
     safety: Safety
-    commands: CommandPopover
     welcome: Welcome
 
     def __init__(self, session: Session, settings: Settings | None = None) -> None:
@@ -106,7 +105,6 @@ class Window(QMainWindow):
         self.runner = Runner(session, self)
         self.exports = Exports(session, self.banner, self.runner, self)
         self.exporting = Exporting(self)
-        self.pictures = Pictures(session, self.settings, self.banner, self)
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
         self.volumes = VolumeView(session)
@@ -142,7 +140,6 @@ class Window(QMainWindow):
             "code": self.code_panel,
         }
         self._lay_out()
-        self.commands = CommandPopover(self)
         self._connect()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -152,6 +149,20 @@ class Window(QMainWindow):
         self._retitle()
         self.show_workspace(self.settings.workspace or "design")
         self.canvas.setFocus()
+
+    # -- what is made when it is first wanted: the window opens the sooner ------------------------
+
+    @cached_property
+    def commands(self) -> CommandPopover:
+        from explorer.app.commands.popover import CommandPopover
+
+        return CommandPopover(self)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        from explorer.app.pictures.export import Pictures
+
+        return Pictures(self.session, self.settings, self.banner, self)
 
     # -- how it is put together ---------------------------------------------------------------
 
@@ -427,6 +438,8 @@ class Window(QMainWindow):
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def show_shortcuts(self) -> None:
+        from explorer.app.commands.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(self.actions_table.keymap, self).open()
 
     def _tell_keys(self) -> None:
@@ -434,6 +447,8 @@ class Window(QMainWindow):
             tab.setToolTip(self.actions_table[name].shortcut().toString())
 
     def show_about(self) -> None:
+        from explorer.app.dialogs import show_about
+
         show_about(self)
 
     def copy_report(self) -> None:

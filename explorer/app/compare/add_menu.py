@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QPushButton, QWidget
 
 from explorer.app.compare.choice import Choice
 from explorer.app.files import Files
-from explorer.app.gallery.dialog import GalleryDialog
 from explorer.graph import files
 from explorer.graph.model import Document
 
@@ -55,6 +54,8 @@ class AddButton(QPushButton):
         states.setEnabled(not states.isEmpty())
 
     def from_gallery(self) -> None:
+        from explorer.app.gallery.dialog import GalleryDialog
+
         dialog = GalleryDialog(self.window())
         dialog.say_what(self.tr("Compare"))
         chosen = dialog.chosen if dialog.exec() == QDialog.DialogCode.Accepted else ""

@@ -7,11 +7,10 @@ agree with its digest, or is no network, is refused with the reason.
 
 from __future__ import annotations
 
-import hashlib
 import json
+import secrets
 import socket
 import time
-import uuid
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,12 +55,15 @@ def lock_of(file: Path) -> QLockFile:
 
 
 def new_file(folder: Path) -> Path:
-    return folder / f"{uuid.uuid4().hex}{SUFFIX}"
+    return folder / f"{secrets.token_hex(16)}{SUFFIX}"
 
 
 def write(file: Path, document: Document, path: Path | None, edits: int, when: float) -> None:
     """Write a journal whole, through to the disk; FileError where that fails. ``when``: of the last
     edit."""
+    # not needed before something is unsaved, and OpenSSL takes a while to load
+    from hashlib import sha256
+
     text = files.encode(document).encode()
     head = {
         "format": FORMAT,
@@ -71,7 +73,7 @@ def write(file: Path, document: Document, path: Path | None, edits: int, when: f
         "edits": edits,
         "time": when,
         "host": socket.gethostname(),
-        "sha256": hashlib.sha256(text).hexdigest(),
+        "sha256": sha256(text).hexdigest(),
     }
     data = json.dumps(head, ensure_ascii=False).encode() + b"\n" + text
     files.write_atomically(file, data, 0o600)
@@ -79,6 +81,8 @@ def write(file: Path, document: Document, path: Path | None, edits: int, when: f
 
 def read(file: Path) -> Unsaved:
     """What a journal holds; FileError says why it cannot be read."""
+    from hashlib import sha256
+
     try:
         if file.stat().st_size > 2 * files.MAX_BYTES:
             raise FileError(f"{file.name}: too large for a journal")
@@ -86,7 +90,7 @@ def read(file: Path) -> Unsaved:
     except OSError as error:
         raise FileError(f"{file.name}: {error.strerror or error}") from None
     head = _head(file, line)
-    if head["sha256"] != hashlib.sha256(text).hexdigest():
+    if head["sha256"] != sha256(text).hexdigest():
         raise FileError(f"{file.name}: it is damaged (its digest is another one)")
     document = files.decode(text.decode("utf-8", "replace"), file.name)
     path = Path(head["path"]) if head["path"] else None
