@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton
 
@@ -38,6 +38,9 @@ NOTE_MENU = (("rename", "recolor", "duplicate", "delete"), ("cut", "copy", "past
 WIRE_MENU = (("add_bend", "straighten"), ("delete",))
 """What a right click offers, by the ids of the table's actions, a line between groups."""
 
+MENU_ICONS_MS = 200
+"""After which menus have their icons, milliseconds."""
+
 
 class Actions(QObject):
     """Every action of the table as a QAction of the window."""
@@ -61,7 +64,9 @@ class Actions(QObject):
                 window.addAction(action)
             self._actions[spec.id] = action
         notifier().changed.connect(self._recolor)
-        self._recolor()
+        self._recolor(soon=True)
+        # those in menus take a tenth of the time until the window is painted
+        QTimer.singleShot(MENU_ICONS_MS, self, self._recolor)
         self.keymap.changed.connect(self._rekey)
         self.keymap.changed.connect(self.refresh)
         self._rekey()
@@ -189,9 +194,10 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(k) for k in self.keymap.keys(id_)])
         self._said.clear()
 
-    def _recolor(self) -> None:
+    def _recolor(self, soon: bool = False) -> None:
+        """Give every action its icon; ``soon``: those that are in sight in a new window."""
         for spec in ACTIONS:
-            if spec.icon:
+            if spec.icon and (spec.toolbar or not soon):
                 self._actions[spec.id].setIcon(icon(spec.icon))
 
 
