@@ -35,7 +35,6 @@ from explorer.app.canvas_area import CanvasArea
 from explorer.app.code.panel import CodePanel
 from explorer.app.code_copy import CodeCopy
 from explorer.app.compare.panel import ComparePanel
-from explorer.app.exporting.ask import Exporting
 from explorer.app.exporting.exports import Exports
 from explorer.app.files import Files
 from explorer.app.menus import Actions
@@ -64,6 +63,7 @@ from explorer.app.workspaces import CODE_WIDTH, INSPECTOR_WIDTH, LOWER, PALETTE_
 
 if TYPE_CHECKING:
     from explorer.app.commands.popover import CommandPopover
+    from explorer.app.exporting.ask import Exporting
     from explorer.app.pictures.export import Pictures
 
 PROGRAM = "Architecture Explorer"
@@ -77,7 +77,6 @@ class Window(QMainWindow):
     workspace: str
     files: Files
     exports: Exports
-    exporting: Exporting
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
@@ -104,7 +103,6 @@ class Window(QMainWindow):
         self.safety = Safety(session, self.files, self.banner, self)
         self.runner = Runner(session, self)
         self.exports = Exports(session, self.banner, self.runner, self)
-        self.exporting = Exporting(self)
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
         self.volumes = VolumeView(session)
@@ -157,6 +155,12 @@ class Window(QMainWindow):
         from explorer.app.commands.popover import CommandPopover
 
         return CommandPopover(self)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        from explorer.app.exporting.ask import Exporting
+
+        return Exporting(self)
 
     @cached_property
     def pictures(self) -> Pictures:
