@@ -71,7 +71,17 @@ def test_the_whole_job_needs_no_network(forbidden: dict[str, str], tmp_path: Pat
     command = [sys.executable, "-m", "explorer", "tour", "--out", str(tmp_path / "tour")]
     trace = tmp_path / "trace"
     if shutil.which("strace"):
-        command = ["strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,sendto", "-o", str(trace), *command]
+        command = [
+            "strace",
+            "-f",
+            "--seccomp-bpf",
+            "-qq",
+            "-e",
+            "trace=connect,sendto",
+            "-o",
+            str(trace),
+            *command,
+        ]
     done = subprocess.run(
         command, env=forbidden, cwd=tmp_path, capture_output=True, text=True, timeout=280
     )
