@@ -372,7 +372,8 @@ class Window(QMainWindow):
                 splitter.restoreState(state)
         if None in states:
             high, wide = max(400, self.height()), max(600, self.width())
-            self.outer.setSizes([PALETTE_WIDTH, wide, CODE_WIDTH, INSPECTOR_WIDTH])
+            code = min(CODE_WIDTH, wide // 4)  # the network has the most room
+            self.outer.setSizes([PALETTE_WIDTH, wide, code, INSPECTOR_WIDTH])
             upper = int(high * workspace.canvas)
             self.middle.setSizes([upper, high - upper])
             self.below.setSizes([wide * share for share in workspace.lower])

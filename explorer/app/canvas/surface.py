@@ -31,6 +31,8 @@ from explorer.layout.model import Point
 
 READABLE = 0.7
 """The least scale at which the texts of blocks are read with ease."""
+WHOLE = 0.55
+"""The least scale at which a network is shown whole at first; a larger one from its beginning."""
 MARGIN = 40
 
 
@@ -142,7 +144,7 @@ class Surface(Navigator):
         """Show the whole network, or where it would be too small to read, its beginning."""
         content = self.network.content_rect()
         self.fit_rect(content)
-        self._fitted = self.scale_factor >= READABLE or content.isEmpty()
+        self._fitted = self.scale_factor >= WHOLE or content.isEmpty()
         if not self._fitted:
             self.zoom_to(READABLE)
             room = self.viewport().rect()

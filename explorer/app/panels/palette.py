@@ -26,9 +26,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QListView,
     QMenu,
     QSizePolicy,
@@ -270,6 +272,7 @@ class SearchField(LineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self._hint: QLabel | None = None
         self.setClearButtonEnabled(True)
         self._lens = self.addAction(icon("search"), LineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
@@ -285,7 +288,19 @@ class SearchField(LineEdit):
         layout.setContentsMargins(0, 0, 10, 0)
         layout.addStretch()
         layout.addWidget(hint)
-        self.textChanged.connect(lambda text: hint.setVisible(not text))
+        self._hint = hint
+        self.textChanged.connect(self._make_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The hint stands aside for what is typed, and for the invitation to type."""
+        if self._hint is not None:
+            taken = self.fontMetrics().horizontalAdvance(self.placeholderText()) + 44
+            wide = self.width() - self._hint.sizeHint().width() - 10
+            self._hint.setVisible(not self.text() and taken <= wide)
 
     def _recolor(self) -> None:
         self._lens.setIcon(icon("search"))
