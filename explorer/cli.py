@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+import msgspec
+
 from explorer import zoo
 from explorer.graph import files
 from explorer.graph.model import Document
@@ -397,6 +399,27 @@ def _weights(args: argparse.Namespace) -> int:
     return 0
 
 
+def _import(args: argparse.Namespace) -> int:
+    from explorer.build.weights import beside, write_weights
+    from explorer.exchange.imports.flat import ImportingError
+    from explorer.exchange.imports.torch_command import import_torch
+
+    out = Path(args.out)
+    try:
+        found = import_torch(
+            args.network, args.input, Path(args.weights) if args.weights else None, args.run_code,
+            say=lambda line: print(line, file=sys.stderr, flush=True),
+        )  # fmt: skip
+    except ImportingError as error:
+        raise CommandError(str(error)) from None
+    files.save(found.document, out)
+    write_weights(found.weights, beside(out))
+    report = msgspec.structs.asdict(found.report)
+    report["dropped"] = [[d.path, d.what] for d in found.report.dropped]
+    _print_json({"path": str(out), "weights": str(beside(out)), **report})
+    return 0
+
+
 def _export_table(document: Document, args: argparse.Namespace) -> int:
     from explorer.exchange.table_command import export_table
     from explorer.exchange.tables import TableError
@@ -566,6 +589,20 @@ def _parser() -> argparse.ArgumentParser:
     tables.add_argument("--depth", type=_depth, metavar="N", help="0: the outermost blocks alone")
     tables.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
     _picture_arguments(sub.add_argument_group("for pictures, which take --depth too"))
+    sub = command(
+        "import", _import, "a network of PyTorch as a document with its weights", network=False
+    )
+    sub.add_argument(
+        "network",
+        metavar="SOURCE",
+        help="torchvision:NAME, timm:NAME, module:Class, file.py:Class(…) or file.pt2",
+    )
+    sub.add_argument("--input", type=_shape, metavar="CxHxW", help="what images it is run on")
+    sub.add_argument("--weights", metavar="FILE", help="its state dict, read as numbers alone")
+    sub.add_argument(
+        "--run-code", action="store_true", help="run the Python that the network is written in"
+    )
+    sub.add_argument("--out", required=True, metavar="FILE.network.json")
     sub = command("weights", _weights, "weights from elsewhere into a network: what fits, what not")
     sub.add_argument("--from", dest="source", required=True, metavar="FILE|torchvision:NAME")
     sub.add_argument("--map", action="append", default=[], metavar="OLD=NEW", help="rename keys")

@@ -27,6 +27,7 @@ from explorer.training.recipe import checked
 from explorer.training.runs import RunFolder, save_weights
 from explorer.worker import messages as m
 from explorer.worker.frames import FrameRing
+from explorer.worker.importing import bring_in
 from explorer.worker.inbox import Inbox
 from explorer.worker.measurement import Measurement
 from explorer.worker.probes import Probes, failure
@@ -41,6 +42,7 @@ DURING: dict[type, m.Activity] = {
     m.SaveWeights: "save",
     m.LoadWeights: "weights",
     m.Measure: "measure",
+    m.Import: "import",
 }
 
 
@@ -143,6 +145,8 @@ class Engine:
                 self._measure(command)
             case m.StopMeasuring():
                 self._stop_measuring()
+            case m.Import():
+                bring_in(command, self._send, lambda: self._inbox.holds(m.StopImporting))
 
     def _load(self, command: m.Load) -> None:
         if self._events is not None:

@@ -45,6 +45,11 @@ class Inbox:
         """Whether a command waits that a step should be broken off for."""
         return self._urgent
 
+    def holds(self, kind: type) -> bool:
+        """Whether a command of this kind waits."""
+        with self._changed:
+            return any(isinstance(command, kind) for command in self._waiting)
+
     def take_all(self, wait: float | None = None) -> list[ToWorker]:
         """All that waits; ``wait`` seconds for the first to come (None: as long as it takes)."""
         with self._changed:

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from explorer.exchange.imports.flat import ImportReport
 from explorer.training.events import EpochDone, Finished, StepDone
 from explorer.training.facts import DeviceFacts
 from explorer.training.recipe import Recipe
@@ -23,6 +24,7 @@ Activity = Literal[
     "weights",
     "device",
     "measure",
+    "import",
     "message",
 ]
 """What was being done when something failed."""
@@ -132,6 +134,28 @@ class Measure(Command, frozen=True):
 
 
 class StopMeasuring(Command, frozen=True):
+    pass
+
+
+class Import(Command, frozen=True):
+    """Bring in a network of PyTorch; ``Importing`` tells how far it is, ``Imported``,
+    ``ImportingStopped`` or ``Failed`` ends it."""
+
+    source: str
+    """Such as ``torchvision:resnet18``, ``timm:resnet18``, ``package.module:Class``,
+    ``folder/file.py:Class(10)``, ``file.pt2``."""
+    shape: tuple[int, ...] | None = None
+    """Of the image that it is run on; its own where it says one, 3×224×224 where not."""
+    weights: str = ""
+    """A file with its state dict."""
+    run_code: bool = False
+    """Whether somebody's Python may be run: what is neither torchvision's nor timm's needs it."""
+    weights_out: str = ""
+    """Where its weights are written; nowhere if empty."""
+    serial: int = 0
+
+
+class StopImporting(Command, frozen=True):
     pass
 
 
@@ -273,6 +297,24 @@ class MeasuringStopped(msgspec.Struct, frozen=True, tag=True):
     serial: int
 
 
+class Importing(msgspec.Struct, frozen=True, tag=True):
+    """What is being done for an ``Import``, in words."""
+
+    serial: int
+    doing: str
+
+
+class Imported(msgspec.Struct, frozen=True, tag=True):
+    serial: int
+    document: str
+    """As in its file."""
+    report: ImportReport
+
+
+class ImportingStopped(msgspec.Struct, frozen=True, tag=True):
+    serial: int
+
+
 class Failed(msgspec.Struct, frozen=True, tag=True):
     """Something could not be done, and the worker goes on. A training ends with it."""
 
@@ -320,6 +362,9 @@ FromWorker = (
     | Measuring
     | Measured
     | MeasuringStopped
+    | Importing
+    | Imported
+    | ImportingStopped
     | Failed
 )
 """What comes through the pipe."""
@@ -341,6 +386,8 @@ ToWorker = (
     | LoadWeights
     | Measure
     | StopMeasuring
+    | Import
+    | StopImporting
     | Shutdown
 )
 
@@ -355,6 +402,11 @@ __all__ = [
     "Frames",
     "FromWorker",
     "Heartbeat",
+    "Import",
+    "ImportReport",
+    "Imported",
+    "Importing",
+    "ImportingStopped",
     "Load",
     "LoadWeights",
     "Measure",
@@ -373,6 +425,7 @@ __all__ = [
     "Shutdown",
     "StepDone",
     "Stop",
+    "StopImporting",
     "StopMeasuring",
     "ToWorker",
     "Train",

@@ -82,7 +82,9 @@ class ImportReport(msgspec.Struct, frozen=True):
     """How many blocks stand in a stage ×N."""
     recognised: tuple[tuple[str, int], ...] = ()
     """How many of each of our blocks were found."""
-    notes: tuple[str, ...] = ()
+    exact: bool | None = None
+    """Whether it gives the very same values with the weights that came with it; None where that
+    could not be tried."""
 
 
 class ImportingError(ValueError):
