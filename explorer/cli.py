@@ -21,9 +21,10 @@ from explorer.graph.model import Document
 
 BAD_INPUT = 2
 
+CODE = ("pytorch",)
 TABLES = ("csv", "markdown", "latex")
 PICTURES = ("svg", "pdf", "png", "tikz")
-"""Formats of the table of figures; the others are of the network itself."""
+"""Formats of code, of the table of figures and of pictures; beside them there is ONNX."""
 
 
 class CommandError(Exception):
@@ -305,24 +306,15 @@ def _compare(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     document, path = open_document(args.network)
     document = _set(document, args.set)
+    if args.extra and args.to != "pytorch":
+        raise CommandError("--with training goes with --to pytorch")
     if args.to in TABLES:
         return _export_table(document, args)
     if args.to in PICTURES:
         return _export_picture(document, args)
     out = Path(args.out)
-    if args.to == "pytorch":
-        if args.weights:
-            raise CommandError("--weights goes with --to onnx: source has no weights in it")
-        from explorer.build.plan import BuildError
-        from explorer.exchange.pytorch import source
-
-        try:
-            text = source(document)
-        except BuildError as error:
-            raise CommandError(_build_message(error)) from None
-        files.write_atomically(out, text.encode())
-        _print_json({"to": "pytorch", "path": str(out), "lines": text.count("\n")})
-        return 0
+    if args.to in CODE:
+        return _export_code(document, args)
     from explorer.build.weights import WeightsError, read_weights
     from explorer.exchange.onnx import ExportError, export
 
@@ -417,6 +409,21 @@ def _import(args: argparse.Namespace) -> int:
     report = msgspec.structs.asdict(found.report)
     report["dropped"] = [[d.path, d.what] for d in found.report.dropped]
     _print_json({"path": str(out), "weights": str(beside(out)), **report})
+    return 0
+
+
+def _export_code(document: Document, args: argparse.Namespace) -> int:
+    from explorer.build.plan import BuildError
+    from explorer.exchange.code_command import export_code
+    from explorer.training.recipe import Recipe
+
+    if args.weights:
+        raise CommandError("--weights goes with --to onnx: source has no weights in it")
+    try:
+        report = export_code(document, args.to, Path(args.out), Recipe(), bool(args.extra))
+    except BuildError as error:
+        raise CommandError(_build_message(error)) from None
+    _print_json(report)
     return 0
 
 
@@ -577,9 +584,15 @@ def _parser() -> argparse.ArgumentParser:
     sub = command(
         "export", _export, "write PyTorch source, an ONNX file, a table of figures or a picture"
     )
-    sub.add_argument("--to", required=True, choices=("pytorch", "onnx", *TABLES, *PICTURES))
+    sub.add_argument("--to", required=True, choices=(*CODE, "onnx", *TABLES, *PICTURES))
     sub.add_argument("--out", required=True, metavar="PATH", help="for tables - is stdout")
     sub.add_argument("--weights", metavar="PT", help="a state dict, such as a run's weights.pt")
+    sub.add_argument(
+        "--with",
+        dest="extra",
+        choices=("training",),
+        help="of PyTorch source: a script that trains, with its data beside it",
+    )
     tables = sub.add_argument_group("for tables")
     tables.add_argument(
         "--columns",

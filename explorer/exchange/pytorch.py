@@ -7,6 +7,7 @@ that the built network's have, so that weights go both ways. Writing it needs no
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from explorer.analysis.analyze import Analysis, analyze
 from explorer.build.plan import BuildError, Plan, plan_of
@@ -42,6 +43,29 @@ def listing(document: Document) -> Listing:
 
 def listing_of(analysis: Analysis) -> Listing:
     """The listing of an analysed document."""
+    written = classes_of(analysis)
+    lines = [*docstring(written.about, 0), "", "from __future__ import annotations", ""]
+    lines += ["import torch", "from torch import Tensor, nn", *written.classes]
+    lines += ["", "", *_main(written.network)]
+    text, extents = written.marks.read("\n".join(lines) + "\n")
+    return Listing(text, analysis, written.network.body, written.class_of, extents)
+
+
+class Written(NamedTuple):
+    """The classes of a network, from which whole files are put together."""
+
+    analysis: Analysis
+    about: str
+    """Title, source and figures, in paragraphs."""
+    classes: list[str]
+    """Their lines, with ``marks`` in them, from the two empty ones before the first on."""
+    network: Class
+    class_of: Mapping[Body, Class]
+    marks: Marks
+
+
+def classes_of(analysis: Analysis) -> Written:
+    """The classes of an analysed document; BuildError as for ``source``."""
     plan = plan_of(analysis)  # raises what cannot be built
     own = _own_classes(plan)
     root = tree_of(analysis)
@@ -58,16 +82,13 @@ def listing_of(analysis: Analysis) -> Listing:
         made = generalise(group, name, class_of, taken)
         classes.append(made)
         class_of.update(dict.fromkeys(group.members, made))
-    lines = [*docstring(_about(analysis), 0), "", "from __future__ import annotations", ""]
-    lines += ["import torch", "from torch import Tensor, nn"]
+    marks = Marks()
+    lines: list[str] = []
     for text in own.values():
         lines += ["", "", *text.splitlines()]
-    marks = Marks()
     for made in classes:
         lines += ["", "", *marks.around(ClassAt(made), _class(made, class_of, marks))]
-    lines += ["", "", *_main(classes[-1])]
-    text, extents = marks.read("\n".join(lines) + "\n")
-    return Listing(text, analysis, root, class_of, extents)
+    return Written(analysis, _about(analysis), lines, classes[-1], class_of, marks)
 
 
 def _own_classes(plan: Plan) -> dict[str, str]:
@@ -133,4 +154,12 @@ def _main(made: Class) -> list[str]:
     return lines
 
 
-__all__ = ["BuildError", "Listing", "listing", "listing_of", "source"]
+__all__ = [
+    "BuildError",
+    "Listing",
+    "Written",
+    "classes_of",
+    "listing",
+    "listing_of",
+    "source",
+]
