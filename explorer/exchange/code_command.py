@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from explorer import resources
+from explorer.exchange.keras.source import keras_source
 from explorer.exchange.pytorch import source
 from explorer.exchange.training_script import Recipe, data_of, training_script
 from explorer.graph import files
@@ -19,9 +20,14 @@ def _plain(document: Document, recipe: Recipe) -> str:
     return source(document)
 
 
+def _keras(document: Document, recipe: Recipe) -> str:
+    return keras_source(document)
+
+
 _WRITERS: Mapping[tuple[str, bool], Writer] = {
     ("pytorch", False): _plain,
     ("pytorch", True): training_script,
+    ("keras", False): _keras,
 }
 """By what is written, and whether it trains."""
 

@@ -13,11 +13,11 @@ from explorer.analysis.analyze import Analysis, analyze
 from explorer.build.plan import BuildError, Plan, plan_of
 from explorer.exchange.source.arguments import generalise
 from explorer.exchange.source.classes import groups_of
-from explorer.exchange.source.declared import Class
+from explorer.exchange.source.declared import TORCH, Class, Dialect
 from explorer.exchange.source.forward import forward
 from explorer.exchange.source.listing import Listing
 from explorer.exchange.source.marks import Marks
-from explorer.exchange.source.modules import constructor, has_module
+from explorer.exchange.source.modules import constructor, has_module, shape_comment
 from explorer.exchange.source.names import class_name
 from explorer.exchange.source.places import ClassAt
 from explorer.exchange.source.printing import Bracketed, clean, docstring, lay_out
@@ -43,12 +43,12 @@ def listing(document: Document) -> Listing:
 
 def listing_of(analysis: Analysis) -> Listing:
     """The listing of an analysed document."""
-    written = classes_of(analysis)
-    lines = [*docstring(written.about, 0), "", "from __future__ import annotations", ""]
-    lines += ["import torch", "from torch import Tensor, nn", *written.classes]
-    lines += ["", "", *_main(written.network)]
-    text, extents = written.marks.read("\n".join(lines) + "\n")
-    return Listing(text, analysis, written.network.body, written.class_of, extents)
+    found = classes_of(analysis)
+    lines = [*docstring(found.about, 0), "", "from __future__ import annotations", ""]
+    lines += ["import torch", "from torch import Tensor, nn", *found.classes]
+    lines += ["", "", *_main(found.network)]
+    text, extents = found.marks.read("\n".join(lines) + "\n")
+    return Listing(text, analysis, found.network.body, found.class_of, extents)
 
 
 class Written(NamedTuple):
@@ -67,8 +67,11 @@ class Written(NamedTuple):
 def classes_of(analysis: Analysis) -> Written:
     """The classes of an analysed document; BuildError as for ``source``."""
     plan = plan_of(analysis)  # raises what cannot be built
-    own = _own_classes(plan)
-    root = tree_of(analysis)
+    return written(analysis, tree_of(analysis), _own_classes(plan), TORCH)
+
+
+def written(analysis: Analysis, root: Body, own: Mapping[str, str], dialect: Dialect) -> Written:
+    """The classes of a tree of modules; ``own`` is source that they need, by the names it defines."""
     groups = groups_of(root)
     # the network first, so that it gets its name
     names: list[str] = [class_name(root.name, own)]
@@ -79,7 +82,7 @@ def classes_of(analysis: Analysis) -> Written:
     class_of: dict[Body, Class] = {}
     classes = []
     for group, name in zip(groups, names, strict=True):
-        made = generalise(group, name, class_of, taken)
+        made = generalise(group, name, class_of, taken, dialect)
         classes.append(made)
         class_of.update(dict.fromkeys(group.members, made))
     marks = Marks()
@@ -88,7 +91,7 @@ def classes_of(analysis: Analysis) -> Written:
         lines += ["", "", *text.splitlines()]
     for made in classes:
         lines += ["", "", *marks.around(ClassAt(made), _class(made, class_of, marks))]
-    return Written(analysis, _about(analysis), lines, classes[-1], class_of, marks)
+    return Written(analysis, _about(analysis, dialect), lines, classes[-1], class_of, marks)
 
 
 def _own_classes(plan: Plan) -> dict[str, str]:
@@ -97,7 +100,7 @@ def _own_classes(plan: Plan) -> dict[str, str]:
     return {o.target: o.definition for o in operations if o.definition}
 
 
-def _about(analysis: Analysis) -> str:
+def _about(analysis: Analysis, dialect: Dialect) -> str:
     """Title, source and figures."""
     document, totals = analysis.document, analysis.totals
     about = document.about
@@ -107,7 +110,7 @@ def _about(analysis: Analysis) -> str:
         for node in analysis.root.graph.of_type("input")
         if (result := analysis.root.states[node.name].result) is not None
     ]
-    inputs = ", ".join(f"(N, {', '.join(map(str, shape))})" for shape in shapes)
+    inputs = ", ".join(shape_comment(shape, dialect) for shape in shapes)
     source = clean(about.source).rstrip(".")
     paragraphs = [f"{title} ({source})." if source else f"{title}."]
     if about.idea:
@@ -130,7 +133,9 @@ def _scaled(count: int) -> str:
 
 
 def _class(made: Class, class_of: Mapping[Body, Class], marks: Marks) -> list[str]:
-    lines = [f"class {made.name}(nn.Module):"]
+    dialect = made.dialect
+    base = dialect.module if made.body.kind else dialect.network
+    lines = [f"class {made.name}({base}):"]
     text = made.body.help
     if text:
         lines += [*docstring(text, 4), ""]
@@ -162,4 +167,5 @@ __all__ = [
     "listing",
     "listing_of",
     "source",
+    "written",
 ]

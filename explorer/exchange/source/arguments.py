@@ -23,7 +23,7 @@ from explorer.exchange.source.columns import (
     key_of,
     values,
 )
-from explorer.exchange.source.declared import Argument, Class, Slot
+from explorer.exchange.source.declared import TORCH, Argument, Class, Dialect, Slot
 from explorer.exchange.source.names import variable
 from explorer.exchange.source.printing import literal
 from explorer.exchange.source.relations import relation
@@ -44,11 +44,15 @@ class Known(NamedTuple):
 
 
 def generalise(
-    group: Group, name: str, class_of: Mapping[Body, Class], taken: frozenset[str]
+    group: Group,
+    name: str,
+    class_of: Mapping[Body, Class],
+    taken: frozenset[str],
+    dialect: Dialect = TORCH,
 ) -> Class:
     """The class of a group. The classes of the bodies inside are known already; ``taken`` are
     names that no argument may have."""
-    found = Class(name, group)
+    found = Class(name, group, dialect)
     _Generaliser(found, class_of, taken).run()
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explorer.blocks.description import Operation
+from explorer.exchange.source.keras_calls import KERAS_DEFAULTS, KERAS_POSITIONAL
 from explorer.graph.values import Value
 
 Literal = Value | list[int]
@@ -73,7 +74,7 @@ can still be one call with arguments that differ."""
 def arguments(operation: Operation) -> dict[str, Literal]:
     """All arguments of a module by name, defaults filled in. An argument given by place that has
     no name here is called ``arg0``, ``arg1``, …"""
-    names = _POSITIONAL.get(operation.target, ())
+    names = _placed(operation)
     found: dict[str, Literal] = {}
     for i, value in enumerate(operation.args):
         name = names[i] if i < len(names) else f"arg{i}"
@@ -86,13 +87,17 @@ def arguments(operation: Operation) -> dict[str, Literal]:
 
 
 def defaults(operation: Operation) -> Mapping[str, Literal]:
-    return _DEFAULTS.get(operation.target, {})
+    return _DEFAULTS.get(operation.target) or KERAS_DEFAULTS.get(operation.target, {})
 
 
 def by_place(operation: Operation) -> tuple[str, ...]:
     """Names of the arguments that are given by place."""
-    names = _POSITIONAL.get(operation.target, ())
+    names = _placed(operation)
     return tuple(names[i] if i < len(names) else f"arg{i}" for i in range(len(operation.args)))
+
+
+def _placed(operation: Operation) -> tuple[str, ...]:
+    return _POSITIONAL.get(operation.target) or KERAS_POSITIONAL.get(operation.target, ())
 
 
 def same(a: Literal, b: Literal) -> bool:

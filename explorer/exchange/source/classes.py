@@ -172,4 +172,7 @@ def _signature(unit: Unit, group_of: dict[Body, Group]) -> Hashable:
 
 def is_identity(unit: Unit) -> bool:
     """Whether a unit passes on what it is given."""
-    return isinstance(unit, Call) and unit.operation.target == "nn.Identity"
+    return isinstance(unit, Call) and unit.operation.target in _IDENTITIES
+
+
+_IDENTITIES = ("nn.Identity", "layers.Identity")

@@ -13,6 +13,38 @@ Slot = tuple[str | int, ...]
 """Where a number stands in a class: part, children of rows, name of the argument."""
 
 
+@dataclass(frozen=True)
+class Dialect:
+    """How a framework says what all of them have."""
+
+    module: str
+    """The class that a block's derives from."""
+    network: str
+    row: str
+    """Modules one after the other."""
+    listed: bool
+    """Whether these stand in a list."""
+    identity: str
+    forward: str
+    tensor: str
+    training: str
+    """What is true while training; a name is an argument of ``forward``."""
+    channels_last: bool
+
+
+TORCH = Dialect(
+    "nn.Module",
+    "nn.Module",
+    "nn.Sequential",
+    False,
+    "nn.Identity()",
+    "forward",
+    "Tensor",
+    "self.training",
+    False,
+)
+
+
 @dataclass(eq=False)
 class Argument:
     """One argument of a class's constructor."""
@@ -32,6 +64,7 @@ class Class:
 
     name: str
     group: Group
+    dialect: Dialect = TORCH
     arguments: list[Argument] = field(default_factory=list)
     texts: dict[Slot, str] = field(default_factory=dict)
     numbers: set[Slot] = field(default_factory=set)

@@ -107,9 +107,13 @@ class _Writer:
 
     def lines(self) -> list[str]:
         names = [self.names[v] for v in range(len(self.body.input_names))]
+        dialect = self.made.dialect
+        training = ["training: bool = False"] if self.body.auxiliary else []
+        if not dialect.training.isidentifier():
+            training = []
         signature = Bracketed(
-            "def forward(",
-            ("self", *(f"{name}: Tensor" for name in names)),
+            f"def {dialect.forward}(",
+            ("self", *(f"{name}: {dialect.tensor}" for name in names), *training),
             f") -> {self._returned()}:",
             stacked=True,
         )
@@ -117,13 +121,13 @@ class _Writer:
         aside = False
         for statement in self.plan.statements:
             if statement.aside and not aside:
-                lines.append(" " * 8 + "if self.training:")
+                lines.append(" " * 8 + f"if {dialect.training}:")
             aside = statement.aside
             lines += self._statement(statement, 12 if aside else 8)
         outputs = self.plan.outputs
         if self.plan.auxiliary or self.body.auxiliary:
             if not aside:
-                lines.append(" " * 8 + "if self.training:")
+                lines.append(" " * 8 + f"if {dialect.training}:")
             both = [*map(self._ref_of, self.body.outputs)]
             lines += self._returned_here([*both, *self.plan.auxiliary], 12)
         return lines + self._returned_here(outputs, 8)
@@ -136,13 +140,14 @@ class _Writer:
 
     def _returned(self) -> str:
         count = len(self.body.outputs)
+        tensor = self.made.dialect.tensor
         if self.body.auxiliary:
             if count + len(self.body.auxiliary) == 1 or count == 1:
-                return "Tensor | tuple[Tensor, ...]"
-            return "tuple[Tensor, ...]"
+                return f"{tensor} | tuple[{tensor}, ...]"
+            return f"tuple[{tensor}, ...]"
         if count == 1:
-            return "Tensor"
-        return f"tuple[{', '.join(['Tensor'] * count) or '()'}]"
+            return tensor
+        return f"tuple[{', '.join([tensor] * count) or '()'}]"
 
     def _return(self, outputs: list[Expression], indent: int) -> list[str]:
         if len(outputs) == 1:
@@ -169,7 +174,7 @@ class _Writer:
         shapes = self.body.shapes
         after = shapes[targets[0]]
         before = next((shapes[v] for v in _values(expression)), None)
-        return shape_comment(after) if after != before else ""
+        return shape_comment(after, self.made.dialect) if after != before else ""
 
     def _piece(self, expression: Expression) -> Piece:
         if isinstance(expression, Ref):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explorer.blocks.description import Shape
 from explorer.exchange.source.calls import by_place, defaults
 from explorer.exchange.source.columns import Missing
-from explorer.exchange.source.declared import Class, Slot
+from explorer.exchange.source.declared import Class, Dialect, Slot
 from explorer.exchange.source.marks import Marks
 from explorer.exchange.source.names import assigned
 from explorer.exchange.source.places import CountAt, MadeAt, ValueAt
@@ -79,7 +79,8 @@ class _Writer:
             before, piece = assigned(part.name, self.piece(unit, (index,)))
             return lay_out(piece, 8, before)
         # the module's own type would not take the other one
-        before, piece = assigned(part.name, "nn.Identity()", ": nn.Module")
+        dialect = self.made.dialect
+        before, piece = assigned(part.name, dialect.identity, f": {dialect.module}")
         lines = [*lay_out(piece, 8, before), f"{' ' * 8}if {condition}:"]
         before, piece = assigned(part.name, self.piece(unit, (index,)))
         return lines + lay_out(piece, 12, before)
@@ -155,9 +156,15 @@ class _Writer:
             i += run
             after = row.shapes[i - 1]
             changed = size is not None and after[1:] != size
-            comments.append(shape_comment(after) if changed and self.made.single else "")
+            comments.append(
+                shape_comment(after, self.made.dialect) if changed and self.made.single else ""
+            )
             size = after[1:]
-        return Bracketed("nn.Sequential(", tuple(items), ")", tuple(comments), True)
+        dialect = self.made.dialect
+        if dialect.listed:
+            children = Bracketed("[", tuple(items), "]", tuple(comments), True)
+            return Bracketed(f"{dialect.row}(", (children,))
+        return Bracketed(f"{dialect.row}(", tuple(items), ")", tuple(comments), True)
 
     def _loop(self, run: Sequence[_Made | None], at: Slot, start: int) -> Piece:
         """Modules whose numbers grow by a constant step, or in nothing, as a loop."""
@@ -185,7 +192,9 @@ def has_module(unit: Unit) -> bool:
     return True
 
 
-def shape_comment(shape: Shape) -> str:
+def shape_comment(shape: Shape, dialect: Dialect) -> str:
+    if dialect.channels_last:
+        shape = (*shape[1:], shape[0])
     return f"(N, {', '.join(map(str, shape))})"
 
 

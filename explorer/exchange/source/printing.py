@@ -109,8 +109,11 @@ def lay_out(piece: Piece, indent: int, before: str = "", after: str = "") -> lis
             if width(inner) <= WIDTH and not piece.stacked:
                 return [*lines, inner, space + piece.close + after]
             comments = piece.comments or ("",) * len(piece.items)
+            # a list that is all there is has no comma
+            alone = len(piece.items) == 1 and isinstance(piece.items[0], Bracketed)
+            comma = "" if alone and flat(piece.items[0]).startswith("[") else ","
             for item, comment in zip(piece.items, comments, strict=True):
-                lines += with_comment(lay_out(item, indent + STEP, "", ","), comment)
+                lines += with_comment(lay_out(item, indent + STEP, "", comma), comment)
             return [*lines, space + piece.close + after]
         case Repeated():
             inner = " " * (indent + STEP)

@@ -221,6 +221,8 @@ def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Apply | 
     if operation.target == "torch.cat":
         kwargs = dict(operation.kwargs)
         return Apply("torch.cat(", operands, ")", True, (literal(kwargs["dim"]),))
+    if operation.target == "keras.ops.concatenate":
+        return Apply("keras.ops.concatenate(", operands, ")", True, ("axis=-1",))
     more = tuple(f"{name}={literal(value)}" for name, value in operation.kwargs)
     return Apply(f"{operation.target}(", operands, ")", False, more)
 

@@ -1,0 +1,1 @@
+"""A network as Keras 3 code. Writing it needs neither Keras nor torch."""
