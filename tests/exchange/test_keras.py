@@ -151,7 +151,7 @@ def test_modules_whose_names_keras_has_taken_are_called_otherwise() -> None:
 
     text = keras_source(b.document("net", About()))
 
-    for name in ("layers_2", "path_2", "x3x3", "x"):
+    for name in ("layers2", "path2", "x3x3", "x"):
         assert f"self.{name} = layers.Conv2D(" in text
 
 
