@@ -21,7 +21,7 @@ from explorer.graph.model import Document
 
 BAD_INPUT = 2
 
-CODE = ("pytorch", "keras")
+CODE = ("pytorch", "notebook", "keras")
 TABLES = ("csv", "markdown", "latex")
 PICTURES = ("svg", "pdf", "png", "tikz")
 """Formats of code, of the table of figures and of pictures; beside them there is ONNX."""

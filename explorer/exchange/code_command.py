@@ -8,6 +8,7 @@ from pathlib import Path
 
 from explorer import resources
 from explorer.exchange.keras.source import keras_source
+from explorer.exchange.notebook import notebook
 from explorer.exchange.pytorch import source
 from explorer.exchange.training_script import Recipe, data_of, training_script
 from explorer.graph import files
@@ -27,6 +28,7 @@ def _keras(document: Document, recipe: Recipe) -> str:
 _WRITERS: Mapping[tuple[str, bool], Writer] = {
     ("pytorch", False): _plain,
     ("pytorch", True): training_script,
+    ("notebook", True): notebook,
     ("keras", False): _keras,
 }
 """By what is written, and whether it trains."""

@@ -47,18 +47,25 @@ def training_script(document: Document, recipe: Recipe) -> str:
     It needs torch alone, and the data's file (``data_of``) beside it. BuildError where the network
     cannot be built, or not be trained on the data.
     """
-    analysis = analyze(document)
-    written = classes_of(analysis)
+    written = classes_of(analyze(document))
     data = data_of(recipe)
-    _check(analysis, data)
+    functions = functions_of(written, recipe)
     about = f"{written.about}\nTrains on {data.title}: {data.file[-1]} has to lie beside this file."
-    imports = sorted(f"import {name}" for name in (*data.imports, "pathlib"))
-    lines = [*docstring(about, 0), "", "from __future__ import annotations", "", *imports]
-    lines += ["", "import torch", "from torch import Tensor, nn", "from torch.nn import functional"]
-    lines += ["", *_constants(recipe, data), *written.classes]
-    lines += ["", "", *parts(written, recipe)]
+    beside = f'pathlib.Path(__file__).with_name("{data.file[-1]}")'
+    weights = 'pathlib.Path(__file__).with_suffix(".pt")'
+    lines = [*docstring(about, 0), "", "from __future__ import annotations", ""]
+    lines += [*imports_of(data), ""]
+    lines += ["import torch", "from torch import Tensor, nn", "from torch.nn import functional"]
+    lines += ["", *values_of(recipe, beside, weights), *written.classes]
+    for function in functions:
+        lines += ["", "", *function.splitlines()]
     lines += ["", "", 'if __name__ == "__main__":', "    main()"]
     return written.marks.read("\n".join(lines) + "\n")[0]
+
+
+def imports_of(data: ScriptData) -> list[str]:
+    """What the functions need of the standard library."""
+    return sorted(f"import {name}" for name in (*data.imports, "pathlib"))
 
 
 def data_of(recipe: Recipe) -> ScriptData:
@@ -112,9 +119,11 @@ def _refused(what: str, why: str, mend: str) -> BuildError:
     return BuildError(Problem("error", "", what, why, mend))
 
 
-def _constants(recipe: Recipe, data: ScriptData) -> list[str]:
+def values_of(recipe: Recipe, data: str, weights: str) -> list[str]:
+    """The values that the functions use; where the data and the weights are, as expressions."""
     return [
-        f'DATA = pathlib.Path(__file__).with_name("{data.file[-1]}")',
+        f"DATA = {data}",
+        f"WEIGHTS = {weights}",
         f"EPOCHS = {recipe.epochs}",
         f"BATCH_SIZE = {recipe.batch_size}",
         f"LEARNING_RATE = {recipe.learning_rate!r}",
@@ -123,17 +132,18 @@ def _constants(recipe: Recipe, data: ScriptData) -> list[str]:
     ]
 
 
-def parts(written: Written, recipe: Recipe) -> list[str]:
-    """The functions of the script: the data, how images are fitted, an epoch, a test, all."""
+def functions_of(written: Written, recipe: Recipe) -> list[str]:
+    """How the data are read, images fitted, losses and accuracies found, and all put together.
+
+    BuildError where the network cannot be trained on the data.
+    """
     body, data = written.network.body, data_of(recipe)
-    shape = body.inputs[0]
-    functions = [data.code, _fitting(shape, data)]
+    _check(written.analysis, data)
+    functions = [data.code, _fitting(body.inputs[0], data)]
     if recipe.augmentation == "shift":
         functions.append(_SHIFT)
-    functions.append(_losing(bool(body.auxiliary)))
-    functions.append(_TEST)
-    functions.append(_main(written, recipe, data))
-    return "\n\n\n".join(functions).splitlines()
+    functions += [_losing(bool(body.auxiliary)), _TEST, _main(written, recipe, data)]
+    return functions
 
 
 def _fitting(shape: tuple[int, ...], data: ScriptData) -> str:
@@ -216,7 +226,7 @@ def _main(written: Written, recipe: Recipe, data: ScriptData) -> str:
     batches = "(len(images) // BATCH_SIZE)" if alone else "-(-len(images) // BATCH_SIZE)"
     lines = [
         f"def main(epochs: int = EPOCHS) -> {written.network.name}:",
-        '    """Train, test after each epoch, and keep the weights beside this file."""',
+        '    """Train, test after each epoch, and keep the weights."""',
         "    images, labels, test_images, test_labels = load(DATA)",
         "    torch.manual_seed(SEED)",
         f"    model = {written.network.name}().to(DEVICE)",
@@ -247,7 +257,7 @@ def _main(written: Written, recipe: Recipe, data: ScriptData) -> str:
         "        accuracy = accuracy_of(model, test_images, test_labels)",
         '        figures = f"loss {total / len(order):.4f}, test accuracy {accuracy:.2%}"',
         '        print(f"epoch {epoch} of {epochs}: {figures}")',
-        '    torch.save(model.state_dict(), pathlib.Path(__file__).with_suffix(".pt"))',
+        "    torch.save(model.state_dict(), WEIGHTS)",
         "    return model",
     ]
     return "\n".join(lines)
