@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -32,18 +32,16 @@ from explorer.app.actions import translated
 from explorer.app.actions.heat import MENU as HEAT_MENU
 from explorer.app.canvas.view import CanvasView
 from explorer.app.canvas_area import CanvasArea
-from explorer.app.code.panel import CodePanel
 from explorer.app.code_copy import CodeCopy
-from explorer.app.compare.panel import ComparePanel
 from explorer.app.exporting.exports import Exports
 from explorer.app.files import Files
+from explorer.app.later import Later
 from explorer.app.menus import Actions
 from explorer.app.own_blocks import OwnBlocks
 from explorer.app.panels.banner import Banner
 from explorer.app.panels.breadcrumb import Breadcrumb
 from explorer.app.panels.figures import FiguresTable
 from explorer.app.panels.figures_panel import FiguresPanel
-from explorer.app.panels.insight import InsightPanel
 from explorer.app.panels.inspector import Inspector
 from explorer.app.panels.palette import Palette
 from explorer.app.panels.status import StatusLine
@@ -62,9 +60,14 @@ from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import CODE_WIDTH, INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
 
 if TYPE_CHECKING:
+    from explorer.app.code.panel import CodePanel
     from explorer.app.commands.popover import CommandPopover
+    from explorer.app.compare.panel import ComparePanel
     from explorer.app.exporting.ask import Exporting
+    from explorer.app.panels.insight import InsightPanel
     from explorer.app.pictures.export import Pictures
+
+AnyPanel = TypeVar("AnyPanel", bound=QWidget)
 
 PROGRAM = "Architecture Explorer"
 
@@ -82,12 +85,10 @@ class Window(QMainWindow):
     figures: FiguresPanel
     reading: Reading
     code: CodeCopy
-    code_panel: CodePanel
     area: CanvasArea
     own_blocks: OwnBlocks
     repairing: Repairing
     status_line: StatusLine
-    compare: ComparePanel
     safety: Safety
     welcome: Welcome
 
@@ -109,15 +110,11 @@ class Window(QMainWindow):
         self.canvas.reduced_motion = self.settings.reduced_motion
         self.own_blocks = OwnBlocks(session, self.canvas, self.files, self.banner, self)
         self.repairing = Repairing(session, self.canvas, self)
-        self.code_panel = CodePanel(session)
         self.palette_panel = Palette(session)
         self.inspector = Inspector(session)
         self.table = FiguresTable(session)
         self.figures = FiguresPanel(session, self.table, self.settings, self.files, self.banner)
         self.strip = TrainPanel(session, self.runner, compact=True)
-        self.train = TrainPanel(session, self.runner)
-        self.insight = InsightPanel(session, self.runner)
-        self.compare = ComparePanel(session, self.runner, self.files)
         self.totals = TotalsBar(session)
         self.status_line = StatusLine(session)
         self.reading = Reading(
@@ -132,10 +129,10 @@ class Window(QMainWindow):
             "inspector": self.inspector,
             "table": self.figures,
             "strip": self.strip,
-            "train": self.train,
-            "insight": self.insight,
-            "compare": self.compare,
-            "code": self.code_panel,
+            "train": Later(lambda: self.train),
+            "insight": Later(lambda: self.insight),
+            "compare": Later(lambda: self.compare),
+            "code": Later(lambda: self.code_panel),
         }
         self._lay_out()
         self._connect()
@@ -168,6 +165,41 @@ class Window(QMainWindow):
 
         return Pictures(self.session, self.settings, self.banner, self)
 
+    @cached_property
+    def train(self) -> TrainPanel:
+        return self._held("train", TrainPanel(self.session, self.runner))
+
+    @cached_property
+    def insight(self) -> InsightPanel:
+        from explorer.app.panels.insight import InsightPanel
+
+        return self._held("insight", InsightPanel(self.session, self.runner))
+
+    @cached_property
+    def compare(self) -> ComparePanel:
+        from explorer.app.compare.panel import ComparePanel
+
+        panel = ComparePanel(self.session, self.runner, self.files)
+        panel.open_asked.connect(self.files.open_network)
+        panel.failed.connect(self.banner.error)
+        return self._held("compare", panel)
+
+    @cached_property
+    def code_panel(self) -> CodePanel:
+        from explorer.app.code.panel import CodePanel
+
+        panel = CodePanel(self.session)
+        panel.block_asked.connect(self.show_block)
+        panel.left.connect(self.canvas.setFocus)
+        panel.save_asked.connect(lambda: self.exporting.ask("pytorch"))
+        return self._held("code", panel)
+
+    def _held(self, name: str, panel: AnyPanel) -> AnyPanel:
+        place = self.panels[name]
+        assert isinstance(place, Later)
+        place.hold(panel)
+        return panel
+
     # -- how it is put together ---------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -182,7 +214,7 @@ class Window(QMainWindow):
         self.middle.addWidget(self.area)
         self.middle.addWidget(self.below)
         self.outer = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.palette_panel, self.middle, self.code_panel, self.inspector):
+        for widget in (self.palette_panel, self.middle, self.panels["code"], self.inspector):
             self.outer.addWidget(widget)
         self.splitters = {"outer": self.outer, "middle": self.middle, "below": self.below}
         for splitter in self.splitters.values():
@@ -280,15 +312,10 @@ class Window(QMainWindow):
         self.palette_panel.remove_asked.connect(self.own_blocks.remove)
         self.inspector.problem_chosen.connect(self.show_block)
         self.status_line.problem_chosen.connect(self.show_block)
-        self.code_panel.block_asked.connect(self.show_block)
-        self.code_panel.left.connect(self.canvas.setFocus)
-        self.code_panel.save_asked.connect(lambda: self.exporting.ask("pytorch"))
         self.table.focus_asked.connect(lambda path: self.viewed.focus_block(path))
         QWidget.setTabOrder(self.canvas, self.palette_panel.search)
         QWidget.setTabOrder(self.palette_panel.search, self.palette_panel.list)
         QWidget.setTabOrder(self.palette_panel.list, self.inspector)
-        self.compare.open_asked.connect(self.files.open_network)
-        self.compare.failed.connect(self.banner.error)
         self.runner.device_changed.connect(self._show_device)
         self.exports.changed.connect(self._show_export)
         self._show_device()
