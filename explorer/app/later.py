@@ -30,6 +30,8 @@ class Later(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(panel)
+        # what joins a layout while it is being shown would come a moment later
+        panel.show()
         self.setMinimumSize(panel.minimumSize())
 
     def showEvent(self, event: QShowEvent) -> None:
