@@ -3,16 +3,17 @@ SHELL := /bin/bash
 VENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench setup clean
+.PHONY: help run test lint format bench translations setup clean
 
 help:
-	@echo "make run     open the window (no display: the tour, into build/tour)"
-	@echo "make test    run the tests"
-	@echo "make lint    style, types, and which room may import which"
-	@echo "make format  put the code into the project's style"
-	@echo "make bench   measure; writes build/bench.json"
-	@echo "make setup   what the above need: system libraries and .venv"
-	@echo "make clean   remove what was made here, .venv excepted"
+	@echo "make run           open the window (no display: the tour, into build/tour)"
+	@echo "make test          run the tests"
+	@echo "make lint          style, types, and which room may import which"
+	@echo "make format        put the code into the project's style"
+	@echo "make bench         measure; writes build/bench.json"
+	@echo "make translations  bring the translations up to date with the code"
+	@echo "make setup         what the above need: system libraries and .venv"
+	@echo "make clean         remove what was made here, .venv excepted"
 
 run:
 	@packaging/setup.sh run
@@ -44,6 +45,9 @@ format: setup
 
 bench: setup
 	$(VENV_PYTHON) -m tests.bench
+
+translations: setup
+	$(VENV_PYTHON) packaging/translations/update.py
 
 setup:
 	@packaging/setup.sh test

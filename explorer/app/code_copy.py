@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from explorer.app.canvas.commands import name_of, scope_of
 from explorer.app.canvas.view import CanvasView
+from explorer.app.language import say
 from explorer.app.session import Session
 
 
@@ -32,7 +33,7 @@ class CodeCopy(QObject):
             else:
                 text = source(self._session.document)
         except BuildError as error:
-            self._canvas.say(self.tr("Not copied: {0}.").format(str(error).rstrip(".")))
+            self._canvas.say(self.tr("Not copied: {0}.").format(say(str(error)).rstrip(".")))
             return False
         QGuiApplication.clipboard().setText(text)
         lines = text.count("\n")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from explorer import zoo
+from explorer.app.language import say
 from explorer.app.panels.banner import Banner
 from explorer.app.session import Session
 from explorer.app.settings import Settings
@@ -102,7 +103,7 @@ class Files(QObject):
         except FileError as error:
             self._banner.error(
                 self.tr("The previous version could not be opened: {0}.").format(
-                    str(error).rstrip(".")
+                    say(str(error)).rstrip(".")
                 )
             )
             return
@@ -138,7 +139,7 @@ class Files(QObject):
             self._banner.error(
                 self.tr(
                     "This file could not be opened. {0}. The network here is as it was."
-                ).format(str(error).rstrip(".")),
+                ).format(say(str(error)).rstrip(".")),
                 self.tr("Open another…"),
                 self.open,
             )
@@ -176,7 +177,7 @@ class Files(QObject):
         except FileError as error:
             self._banner.error(
                 self.tr("Not saved: {0}. Nothing is lost; it is still open here.").format(
-                    str(error).rstrip(".")
+                    say(str(error)).rstrip(".")
                 ),
                 self.tr("Save elsewhere…"),
                 self.save_as,

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import floor, log10
 
+from PySide6.QtCore import QCoreApplication
+
 from explorer.analysis.field import Field
 
 THIN = "\u202f"
@@ -72,12 +74,21 @@ def number(value: int | Fraction) -> str:
     return str(value) if value == int(value) else f"{float(value):g}"
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Format", text)
+
+
+def everything() -> str:
+    """How much is seen where the whole image is, in a narrow column."""
+    return _tr("all")
+
+
 def field_size(field: Field | None) -> str:
     """How much of the image is seen: ``51``, ``51×43``, ``all``."""
     if field is None:
         return NONE
     if field.whole:
-        return "all"
+        return everything()
     height, width = field.size
     return str(height) if height == width else f"{height}×{width}"
 
@@ -87,10 +98,15 @@ def field(found: Field | None) -> str:
     if found is None:
         return NONE
     if found.whole:
-        return "whole image"
+        return _tr("whole image")
     high, wide = (number(step) for step in found.stride)
     stride = high if high == wide else f"{high}×{wide}"
-    return f"{field_size(found)}{THIN}px, stride{THIN}{stride}"
+    return (
+        _tr("{0} px, stride {1}")
+        .format(field_size(found), stride)
+        .replace(" ", THIN)
+        .replace(f",{THIN}", ", ")
+    )
 
 
 def _scaled(value: float, digits: int) -> tuple[str, str]:

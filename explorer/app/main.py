@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from explorer import zoo
-from explorer.app import log, quick
+from explorer.app import language, log, quick
 from explorer.app.safety import locks, resume
 from explorer.app.safety.resume import Left
 from explorer.app.session import Session
@@ -63,6 +63,7 @@ def run(document: Document | Path | str | None = None, path: Path | None = None)
         path = Path(document)
         document = files.load(path)
     app = application()
+    language.install(app, language.chosen(Settings().language))
     window = open_window(document, path)
     _tell_of_faults(window)
     if began:

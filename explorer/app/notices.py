@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from explorer.analysis.analyze import Analysis
+from explorer.app.language import say
 from explorer.app.run import Run
 from explorer.graph.edits import Edit, SetParameter
 from explorer.worker.messages import Failed, WorkerDied
@@ -43,14 +44,16 @@ def sentence(text: str) -> str:
 
 def of_failure(failed: Failed) -> Notice:
     """Why something could not be done, as the worker tells it."""
-    return Notice("error", failed.what, failed.why, failed.mend, failed.path)
+    return Notice("error", say(failed.what), say(failed.why), say(failed.mend), failed.path)
 
 
 def of_analysis(analysis: Analysis) -> Notice | None:
     """Why the network cannot be built; None where it can."""
     for problem in analysis.problems:
         if problem.severity == "error":
-            return Notice("error", problem.what, problem.why, problem.mend, problem.path)
+            return Notice(
+                "error", say(problem.what), say(problem.why), say(problem.mend), problem.path
+            )
     graph = analysis.document.graph
     for kind, mend in (
         ("input", _tr("Drag an Input from the palette and connect it to the first block.")),
@@ -115,7 +118,7 @@ def _more_scores(analysis: Analysis, name: str, classes: int) -> tuple[str, Edit
 
 def of_death(died: WorkerDied, run: Run | None, restarting: bool) -> Notice:
     """What the worker's end means for the person who was training."""
-    what, _, why = died.reason.partition(". ")
+    what, _, why = say(died.reason).partition(". ")
     if died.last_lines and (died.exit_code or 0) > 0:
         what = f"{what.rstrip('.')} ({died.last_lines[-1].strip()})"
     lost = (

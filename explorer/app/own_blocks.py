@@ -11,6 +11,7 @@ from explorer.app.block_dialogs import MakeBlockDialog, ask_clash
 from explorer.app.canvas.commands import name_of, path_of, scope_of
 from explorer.app.canvas.view import CanvasView
 from explorer.app.files import Files
+from explorer.app.language import say
 from explorer.app.panels.banner import Banner
 from explorer.app.session import Session
 from explorer.graph import files, library
@@ -101,7 +102,7 @@ class OwnBlocks(QObject):
             chosen = region(self._session.graph(scope), names)
             trial = self._made(scope, names, self._fresh())
         except EditError as error:
-            self._canvas.say(f"{error}.")
+            self._canvas.say(f"{say(str(error))}.")
             return
         about = self._about(trial, len(chosen))
         dialog = MakeBlockDialog(self._window, self._fresh(), about, self._judge)
@@ -196,7 +197,7 @@ class OwnBlocks(QObject):
         try:
             files.save(library.library_of(document), path)
         except FileError as error:
-            self._banner.error(self.tr("Not exported: {0}.").format(str(error).rstrip(".")))
+            self._banner.error(self.tr("Not exported: {0}.").format(say(str(error)).rstrip(".")))
             return
         count = len(document.definitions)
         self._banner.note(self.tr("{0} of your blocks are in {1}.").format(count, path.name))
@@ -215,7 +216,7 @@ class OwnBlocks(QObject):
             found = files.load(path)
         except FileError as error:
             self._banner.error(
-                self.tr("No blocks were imported. {0}.").format(str(error).rstrip("."))
+                self.tr("No blocks were imported. {0}.").format(say(str(error)).rstrip("."))
             )
             return
         document = self._session.document
@@ -227,7 +228,7 @@ class OwnBlocks(QObject):
         try:
             edit = library.import_blocks(document, found, clash)
         except EditError as error:
-            self._banner.note(f"{path.name}: {error}.")
+            self._banner.note(f"{path.name}: {say(str(error))}.")
             return
         before = self._session.document
         if self._session.do(edit):

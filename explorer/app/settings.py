@@ -39,6 +39,15 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def language(self) -> str:
+        """The code of the window's language; empty for the system's."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether things jump to their new places, where they would glide."""
         return self._text("reduced_motion") == "yes"

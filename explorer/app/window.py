@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -35,6 +36,7 @@ from explorer.app.canvas_area import CanvasArea
 from explorer.app.code_copy import CodeCopy
 from explorer.app.exporting.exports import Exports
 from explorer.app.files import Files
+from explorer.app.language import LANGUAGES, chosen, say
 from explorer.app.later import Later
 from explorer.app.menus import Actions
 from explorer.app.own_blocks import OwnBlocks
@@ -466,6 +468,12 @@ class Window(QMainWindow):
     def toggle_resume(self) -> None:
         self.settings.resumes = not self.settings.resumes
 
+    def choose_language(self, code: str) -> None:
+        """Have the window in another language: from the next start, when all of it is made anew."""
+        self.settings.language = code
+        name = LANGUAGES[chosen(code)]
+        self.banner.note(self.tr("From the next start on: {0}.").format(name))
+
     def toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
@@ -476,7 +484,8 @@ class Window(QMainWindow):
 
     def _tell_keys(self) -> None:
         for name, tab in self.tabs.items():
-            tab.setToolTip(self.actions_table[name].shortcut().toString())
+            keys = self.actions_table[name].shortcut()
+            tab.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
     def show_about(self) -> None:
         from explorer.app.dialogs import show_about
@@ -498,6 +507,7 @@ class Window(QMainWindow):
     def _refuse(self, why: str) -> None:
         """Say what could not be done, unless the canvas has said it where it happened."""
         if not self.canvas.bubble.isVisible():
+            why = say(why)
             self.banner.note(why[:1].upper() + why[1:] + ("" if why.endswith(".") else "."))
 
     def _show_device(self) -> None:

@@ -66,7 +66,7 @@ def describe(device: torch.device) -> str:
     if device.type == "mps":
         return "Apple GPU"
     count = cores()
-    return f"CPU · {count} core{'s' if count > 1 else ''}"
+    return "CPU · 1 core" if count == 1 else f"CPU · {count} cores"
 
 
 def leave_one_core() -> None:

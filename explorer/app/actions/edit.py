@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 from explorer.app.actions.when import own, own_or_note, selected, selected_or_note
+from explorer.app.language import say
 
 if TYPE_CHECKING:
     from explorer.app.window import Window
 
 
 def _undo_label(w: Window) -> str:
-    return w.session.history.undo_label or ""
+    return say(w.session.history.undo_label or "")
 
 
 def _redo_label(w: Window) -> str:
-    return w.session.history.redo_label or ""
+    return say(w.session.history.redo_label or "")
 
 
 EDIT = (

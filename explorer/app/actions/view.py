@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.app.actions.heat import HEAT
+from explorer.app.actions.language import LANGUAGE
 from explorer.app.actions.spec import QT_TRANSLATE_NOOP, ActionSpec
 
 VIEW = (
@@ -56,6 +57,7 @@ VIEW = (
     ActionSpec("dark", "View", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "",
         lambda w: w.toggle_theme(), "moon", checked=lambda w: w.settings.theme == "dark",
         enabled=lambda w: not w.settings.locked("theme"), divided=True),
+    *LANGUAGE,
     ActionSpec("full_screen", "View", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11",
         lambda w: w.toggle_full_screen(), checked=lambda w: w.isFullScreen()),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from explorer.app.language import say
 from explorer.graph.annotate import Annotate
 from explorer.graph.annotations import fresh, part
 from explorer.graph.edits import AddNodes, Batch, Edit, SetDocumentParameters
@@ -81,7 +82,7 @@ def why_not(text: str) -> str:
         try:
             decode(text, _tr("The text on the clipboard"))
         except FileError as error:
-            return f"{error}."
+            return f"{say(str(error))}."
         return _tr("There is nothing in the network on the clipboard.")
     words = " ".join(text.split())
     words = words[:40] + "…" if len(words) > 40 else words

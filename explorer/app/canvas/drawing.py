@@ -14,6 +14,7 @@ from explorer.app.canvas.hint import HintLine
 from explorer.app.canvas.hit import End
 from explorer.app.canvas.operations import Operations
 from explorer.app.canvas.quick_add import QuickAdd
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.blocks.description import BlockType, Shape
 from explorer.graph.edits import AddNodes, SetBypass
@@ -188,7 +189,7 @@ class Drawing(Operations):
             shown = self.network.blocks.get(path)
             wrong = [p for p in shown.shown.problems if p.severity == "error"] if shown else []
             if wrong:
-                what = wrong[0].what
+                what = say(wrong[0].what)
                 stop = (self.tr("Stop bypassing it"), self.session.undo)
                 self.say(f"{what[:1].upper()}{what[1:]}.", stop)
                 return

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from explorer.analysis.results import Evaluation, Problem, Severity, State
 from explorer.app import format as fmt
 from explorer.app.canvas import metrics
+from explorer.app.language import say
 from explorer.blocks.description import BlockError, Role
 from explorer.blocks.registry import Catalogue
 from explorer.graph.model import Node
@@ -71,7 +72,7 @@ def face_of(
             trouble="error",
             inputs=max(1, wires_in),
         )
-    title = block.title.removesuffix(" ×N")
+    title = say(block.title).removesuffix(" ×N")
     badge, summary, params, shape = "", "", "", ""
     try:
         settings = (

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from explorer.analysis import home
 from explorer.analysis.analyze import analyze
 from explorer.analysis.results import Problem, errors
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.graph.edits import Edit
 
@@ -26,10 +27,10 @@ def trouble(problems: tuple[Problem, ...], path: str) -> str:
         return ""
     mine = next((p for p in problems if p.path == path), None)
     if mine is not None:
-        return " ".join(as_sentence(text) for text in (mine.what, mine.why) if text)
+        return " ".join(as_sentence(say(text)) for text in (mine.what, mine.why) if text)
     first = problems[0]
     what = QCoreApplication.translate("Canvas", "Then {0} has a problem: {1}")
-    return as_sentence(what.format(first.path, first.what))
+    return as_sentence(what.format(first.path, say(first.what)))
 
 
 def as_sentence(text: str) -> str:

@@ -17,6 +17,7 @@ from explorer.app.canvas.items import BlockItem
 from explorer.app.canvas.rewire import insert_existing, put_in_place, replacement
 from explorer.app.canvas.room import place_in_wire
 from explorer.app.canvas.wire import WireItem
+from explorer.app.language import say
 from explorer.app.theme import theme
 from explorer.blocks.description import BlockType, Role
 from explorer.graph.edits import Batch, Edit, EditError
@@ -143,5 +144,5 @@ def _judged(
     try:
         wrong = trouble(new_errors(view.session, edit), path)
     except EditError as error:
-        wrong = str(error)
+        wrong = say(str(error))
     return Landing(edit, name, " ".join(t for t in (says, wrong) if t), not wrong, wire, replaced)

@@ -19,6 +19,7 @@ from explorer.app.canvas.plan import Plan, WireKey
 from explorer.app.canvas.rename import NameField
 from explorer.app.canvas.room import free_place, place_in_wire
 from explorer.app.canvas.surface import Surface
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.blocks.description import BlockError, BlockType
 from explorer.graph.edits import AddNodes, Batch, Edit, Fold, MoveNodes, Rename, Turn
@@ -229,7 +230,7 @@ class Operations(Surface):
         try:
             block = self.session.catalogue.find(type_name)
         except BlockError as error:
-            self.say(error.what)
+            self.say(say(error.what))
             return
         scope = self._edit_scope()
         plan = self.network.plan_of(scope)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from explorer.app.canvas.quick_row import ROW, BlockRow
 from explorer.app.fuzzy import Match, ranked
+from explorer.app.language import say
 from explorer.app.style import mark
 from explorer.app.widgets import LineEdit, hairline, label, tight
 from explorer.blocks.description import BlockType
@@ -54,9 +55,9 @@ class Found(QAbstractListModel):
             return None
         block = self.entries[index.row()][0]
         if role == Qt.ItemDataRole.DisplayRole:
-            return block.title
+            return say(block.title)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return block.help
+            return say(block.help)
         return None
 
 
@@ -176,7 +177,9 @@ class QuickAdd(QFrame):
     # -- finding --------------------------------------------------------------------------------------
 
     def _find(self, text: str) -> None:
-        found = ranked(text, self._types, lambda b: (b.title, b.name), lambda b: b.help)
+        found = ranked(
+            text, self._types, lambda b: (say(b.title), b.name, b.title), lambda b: say(b.help)
+        )
         self.model.show(found)
         self.list.setVisible(bool(found))
         self._none.setVisible(not found)
@@ -191,7 +194,7 @@ class QuickAdd(QFrame):
             self.list.setCurrentIndex(index)
             block = self.model.entries[index.row()][0]
             # the field has the focus, so it has to say what is chosen in the list
-            self.search.setAccessibleDescription(f"{block.title}: {block.help}")
+            self.search.setAccessibleDescription(f"{say(block.title)}: {say(block.help)}")
 
     def _take(self, index: Index, shift: bool) -> None:
         if not index.isValid() or self._choose is None:

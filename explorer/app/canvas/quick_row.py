@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from explorer.app.language import say
 from explorer.app.theme import role_color, theme, ui_font
 
 if TYPE_CHECKING:
@@ -57,11 +58,11 @@ class BlockRow(QStyledItemDelegate):
         painter.setPen(QColor(t.secondary))
         wide = QFontMetricsF(small).horizontalAdvance(tag)
         painter.drawText(QRectF(right - wide - 1, rect.top() + 5, wide + 2, 16), int(_LEFT), tag)
-        self._title(painter, left, rect.top() + 5, block.title, fits.at, right - wide - 10)
+        self._title(painter, left, rect.top() + 5, say(block.title), fits.at, right - wide - 10)
         painter.setFont(small)
         painter.setPen(QColor(t.secondary))
         what = QFontMetricsF(small).elidedText(
-            block.help, Qt.TextElideMode.ElideRight, right - left
+            say(block.help), Qt.TextElideMode.ElideRight, right - left
         )
         painter.drawText(QRectF(left, rect.top() + 21, right - left, 16), int(_LEFT), what)
         painter.restore()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from explorer.app.canvas.plan import Shown
+from explorer.app.language import say
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -27,5 +28,7 @@ def sentence(shown: Shown) -> str:
         words.append(_tr("opened"))
     elif face.opens:
         words.append(_tr("can be opened"))
-    words.append("; ".join(p.what for p in shown.problems) if shown.problems else _tr("no problem"))
+    words.append(
+        "; ".join(say(p.what) for p in shown.problems) if shown.problems else _tr("no problem")
+    )
     return ", ".join(words)

@@ -11,6 +11,7 @@ from explorer.analysis.explain import MACS, OUTPUT, PARAMETERS, Explanation, exp
 from explorer.app import format as fmt
 from explorer.app.canvas.commands import path_of
 from explorer.app.canvas.plan import ShownWire
+from explorer.app.language import say
 from explorer.app.panels.explain import with_result
 
 
@@ -40,8 +41,8 @@ def wire_bubble(wire: ShownWire, analysis: Analysis) -> str:
 def _line(explanation: Explanation) -> str:
     text = with_result(explanation)
     if text and explanation.numbers == str(explanation.value):
-        return f"{explanation.formula} = {text}"
-    return f"{explanation.formula}:  {text}" if text else explanation.formula
+        return f"{say(explanation.formula)} = {text}"
+    return f"{say(explanation.formula)}:  {text}" if text else say(explanation.formula)
 
 
 def why(path: str, analysis: Analysis) -> tuple[str, tuple[Explanation, ...]] | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from explorer.app.code.linking import block_at, lines_of
 from explorer.app.code.listed import Lister
 from explorer.app.code.view import CodeView
+from explorer.app.language import say
 from explorer.app.newest import Newest
 from explorer.app.notices import sentence
 from explorer.app.session import Session
@@ -136,7 +137,7 @@ class CodePanel(QWidget):
             self.view.setReadOnly(True)
             problem = now.problem
             self._blocker = problem.path if problem is not None else ""
-            what = problem.what if problem is not None else ""
+            what = say(problem.what) if problem is not None else ""
             where = self.tr("{0}: {1}").format(self._blocker, what) if self._blocker else what
             self.view.show_problem(None)
             self.view.mark_lines(())

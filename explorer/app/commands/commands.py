@@ -14,6 +14,7 @@ from explorer.app.actions import ACTIONS, translated
 from explorer.app.actions.when import GONE, reason
 from explorer.app.commands.keymap import native
 from explorer.app.fuzzy import Match, ranked
+from explorer.app.language import say
 from explorer.blocks.description import Role
 
 if TYPE_CHECKING:
@@ -93,13 +94,13 @@ def _blocks(window: Window) -> Iterable[Command]:
     for block in window.session.catalogue:
         yield Command(
             f"add:{block.name}",
-            _tr("Add {0}").format(block.title),
-            (f"add {block.name}", block.title),
+            _tr("Add {0}").format(say(block.title)),
+            (f"add {block.name}", block.title, f"add {block.title}"),
             _tr("Block"),
             partial(window.canvas.insert_block, block.name),
             role=block.role,
             why_not=None if window.shows_canvas else translated(GONE),
-            about=block.help,
+            about=say(block.help),
         )
 
 

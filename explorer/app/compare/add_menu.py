@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QPushButton, QWidget
 
 from explorer.app.compare.choice import Choice
 from explorer.app.files import Files
+from explorer.app.language import say
 from explorer.graph import files
 from explorer.graph.model import Document
 
@@ -75,7 +76,7 @@ class AddButton(QPushButton):
         try:
             document = files.load(path)
         except files.FileError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return
         self._choice.add_document(document, path.name, "file")
 

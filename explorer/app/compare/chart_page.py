@@ -29,6 +29,7 @@ from explorer.app.compare.choice import Choice
 from explorer.app.compare.measured import Measurements
 from explorer.app.files import Files
 from explorer.app.gallery.entry import Entry, entries
+from explorer.app.language import say
 from explorer.app.plots.bubble_chart import Axis, BubbleChart
 from explorer.app.runner import Runner
 from explorer.app.theme import mono_font
@@ -238,7 +239,7 @@ class ChartPage(QWidget):
         try:
             self.measurements.read(folder)
         except FileError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(str(error)))
             return
         self.source.setCurrentIndex(self.source.findData("measured"))
 

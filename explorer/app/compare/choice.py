@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer import zoo
 from explorer.analysis.analyze import Analysis, analyze
 from explorer.analysis.compare import Comparison, compare
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.graph.history import Step
 from explorer.graph.model import Document
@@ -134,7 +135,7 @@ class Choice(QObject):
         states: tuple[Step, ...] = self._session.history.states
         latest = states[-MOST_STATES - 1 :]
         for before, step in zip(reversed(latest[:-1]), reversed(latest[1:]), strict=True):
-            yield step.label, before.document
+            yield say(step.label), before.document
 
     def relatives(self) -> list[str]:
         """Networks of the zoo of the same family; of the zoo's first ones where it has none."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from explorer.app.headless import Headless, Outcome
+from explorer.app.language import say
 from explorer.app.panels.banner import Banner
 from explorer.app.runner import Runner
 from explorer.app.session import Session
@@ -61,7 +62,7 @@ class Exports(QObject):
             "pt2": self.tr("Exporting with torch.export…"),
             "safetensors": self.tr("Exporting the weights…"),
         }[self.what]
-        return f"{title} {self.said}".rstrip()
+        return f"{title} {say(self.said)}".rstrip()
 
     def export(self, to: Format, path: Path, more: Sequence[str] = ()) -> None:
         """Begin to write the network; ``more`` goes to the command line. ``changed`` says when that
@@ -73,7 +74,7 @@ class Exports(QObject):
         try:
             files.save(self._session.document, source)
         except FileError as error:
-            self.failed(str(error))
+            self.failed(say(str(error)))
             self._folder.cleanup()
             return
         self._target, self.what, self.said = path, to, ""
@@ -121,7 +122,7 @@ class Exports(QObject):
         if outcome.cancelled:
             self._banner.note(self.tr("Export cancelled; nothing was written."))
         elif not outcome.ok:
-            self.failed(outcome.said)
+            self.failed(say(outcome.said))
         elif self.what == "pytorch":
             self.done(self._target, self.tr("Exported to {0}."))
         elif self._trained:

@@ -7,6 +7,7 @@ from pathlib import Path
 from explorer.app import format as words
 from explorer.app.exporting.exports import Exports, Format
 from explorer.app.exporting.page import Job, Page, Shown, Target
+from explorer.app.language import say
 from explorer.app.notices import sentence
 from explorer.app.runner import Runner
 from explorer.app.session import Session
@@ -49,7 +50,7 @@ def code_of(document: Document) -> Shown:
         text = source(document)
     except BuildError as error:
         problem = error.problem
-        said = (sentence(part) for part in (str(error), problem.why, problem.mend))
+        said = (sentence(say(part)) for part in (str(error), problem.why, problem.mend))
         return Shown(failure=" ".join(s for s in said if s))
     return Shown(text=text, python=True, size=len(text.encode()), exact=True)
 
@@ -59,7 +60,7 @@ def save_text(exports: Exports, path: Path, text: str) -> None:
     try:
         write_atomically(path, text.encode())
     except FileError as error:
-        exports.failed(str(error))
+        exports.failed(say(str(error)))
     else:
         exports.done(path, exports.tr("Exported to {0}."))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from explorer.app.gallery.entry import Entry
 from explorer.app.gallery.model import GalleryModel, Index, figures_text
+from explorer.app.language import say
 from explorer.app.theme import mono_font, theme, ui_font
 
 LEAST_WIDTH = 272
@@ -85,7 +86,7 @@ class CardDelegate(QStyledItemDelegate):
         room = title.width() - QFontMetrics(mono_font(12)).horizontalAdvance(year) - 8
         title.setWidth(room)
         _write(painter, title, entry.title, ui_font(13, 600), t.ink, _LEFT)
-        _wrapped(painter, line(2 * LINE), about.idea, ui_font(12), t.secondary)
+        _wrapped(painter, line(2 * LINE), say(about.idea), ui_font(12), t.secondary)
         top += 3
         _write(painter, line(), figures_text(entry), mono_font(11), t.ink, _LEFT)
         _write(painter, line(), about.source, ui_font(11), t.secondary, _LEFT)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from explorer.app.gallery.delegate import HEIGHT, LEAST_WIDTH, CardDelegate
 from explorer.app.gallery.entry import Entry
 from explorer.app.gallery.model import GalleryModel
+from explorer.app.language import say
 from explorer.app.panels.palette import SearchField
 from explorer.app.theme import notifier
 from explorer.app.widgets import CalmComboBox, IconButton, label
@@ -190,5 +191,5 @@ class GalleryDialog(QDialog):
 
     def _tell(self) -> None:
         entry: Entry | None = self.model.entry(self.view.currentIndex())
-        self._idea.setText(entry.about.idea if entry is not None else "")
+        self._idea.setText(say(entry.about.idea) if entry is not None else "")
         self._source.setText(entry.about.source if entry is not None else "")

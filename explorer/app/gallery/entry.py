@@ -12,6 +12,7 @@ from explorer import zoo
 from explorer.analysis.analyze import analyze
 from explorer.analysis.results import Totals
 from explorer.app.gallery.thumbnail import thumbnail
+from explorer.app.language import say
 from explorer.app.theme import theme
 from explorer.graph.model import About, Document
 
@@ -32,13 +33,13 @@ class Entry:
 
     @property
     def title(self) -> str:
-        return self.about.title or self.name
+        return say(self.about.title) or self.name
 
     @cached_property
     def searched(self) -> str:
         """Everything that a search looks in."""
         a = self.about
-        return f"{self.name} {a.title} {a.family} {a.idea} {a.source} {a.year}".casefold()
+        return f"{self.name} {a.title} {a.family} {a.idea} {say(a.title)} {say(a.idea)} {a.source} {a.year}".casefold()
 
     @property
     def analysed(self) -> bool:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QPixmap
 
 from explorer.app import format as f
 from explorer.app.gallery.entry import NEEDS_TOTALS, ORDERS, Entry, entries
+from explorer.app.language import say
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -101,14 +102,14 @@ class GalleryModel(QAbstractListModel):
         if role == _Role.DisplayRole:
             return entry.title
         if role == _Role.ToolTipRole:
-            return f"{entry.about.idea}\n{entry.about.source}"
+            return f"{say(entry.about.idea)}\n{entry.about.source}"
         if role == _Role.AccessibleTextRole:
             return self._spoken(entry)
         return None
 
     def _spoken(self, entry: Entry) -> str:
         a = entry.about
-        words = f"{entry.title}, {a.year}. {a.idea} {figures_text(entry)}. {a.source}"
+        words = f"{entry.title}, {a.year}. {say(a.idea)} {figures_text(entry)}. {a.source}"
         return words.replace(f.THIN, " ")
 
     # -- the work -----------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.app.style import mark
 from explorer.app.theme import mono_font
@@ -221,7 +222,7 @@ class DefinitionForm(QWidget):
         except EditError as error:
             # the old name stays; why is said beneath
             row.name.setText(old)
-            row.tell(None, f"{error}.")
+            row.tell(None, f"{say(str(error))}.")
             return
         self._do(edit)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from explorer.analysis.analyze import Row
+from explorer.app.language import say
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block, show_time
 from explorer.app.panels.definition_form import DefinitionForm
 from explorer.app.panels.explain import FigureList
@@ -71,7 +72,7 @@ class DefinitionPage(QWidget):
             ((self.tr("name"), self._name), (self.tr("help"), self._help))
         ):
             title = label(text, "secondary")
-            title.setFixedWidth(NAME_WIDTH)
+            title.setMinimumWidth(NAME_WIDTH)
             title.setBuddy(field)
             grid.addWidget(title, row, 0)
             grid.addWidget(field, row, 1)
@@ -147,7 +148,7 @@ class DefinitionPage(QWidget):
             edit = rename_block(self._session.document, self._block, new)
         except EditError as error:
             self._name.setText(self._block)
-            self._tell(f"{error}.")
+            self._tell(f"{say(str(error))}.")
             return
         self._session.do(edit)
 

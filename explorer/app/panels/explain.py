@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from explorer.analysis.explain import Explanation
 from explorer.app.format import THIN, whole
-from explorer.app.widgets import clear, label, tight
+from explorer.app.language import say
+from explorer.app.widgets import ElidedLabel, clear, label, tight
 
 
 def with_result(explanation: Explanation) -> str:
@@ -53,9 +54,9 @@ class ExplainBox(QFrame):
             text = with_result(explanation)
             if text and explanation.numbers == str(explanation.value):
                 # nothing to compute: one line says both
-                lines.append((f"{explanation.formula} = {text}", False))
+                lines.append((f"{say(explanation.formula)} = {text}", False))
             else:
-                lines.append((explanation.formula, False))
+                lines.append((say(explanation.formula), False))
                 if text:
                     lines.append((text, True))
         kinds = [numbers for _, numbers in lines]
@@ -75,7 +76,7 @@ class ExplainBox(QFrame):
 
     def text(self) -> str:
         """All of it, for screen readers and for tests."""
-        return "\n".join(f"{e.formula}: {with_result(e)}" for e in self._shown)
+        return "\n".join(f"{say(e.formula)}: {with_result(e)}" for e in self._shown)
 
 
 def _breakable(text: str) -> str:
@@ -100,7 +101,8 @@ class FigureRow(QWidget):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.setFixedHeight(28)
-        self._name = label(name, "secondary")
+        self._name = ElidedLabel(name)
+        self._name.setProperty("kind", "secondary")
         self._value = label(mono=12)
         self._share = label("", "secondary", mono=11)
         inner = QHBoxLayout(self.button)
@@ -108,8 +110,7 @@ class FigureRow(QWidget):
         inner.setSpacing(6)
         for part in (self._name, self._value, self._share):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inner.addWidget(self._name)
-        inner.addStretch()
+        inner.addWidget(self._name, 1)
         inner.addWidget(self._value)
         inner.addWidget(self._share)
         self.box = ExplainBox()

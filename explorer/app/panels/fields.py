@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from explorer.app.language import say
 from explorer.app.panels.values import TYPED, parse, stepped, text_of
 from explorer.app.style import mark
 from explorer.app.theme import mono_font, ui_font
@@ -76,7 +77,7 @@ class TypedField(LineEdit):
         try:
             value = parse(self.parameter, text, self._names())
         except ParameterError as error:
-            self._judge(str(error))
+            self._judge(say(str(error)))
             return
         self._judge("")
         self._shown = value
@@ -195,7 +196,7 @@ def make_field(parameter: Parameter, value: Value, catalogue: Catalogue, names: 
     if kind is Kind.CHOICE:
         return ChosenField(parameter, [(c, c) for c in parameter.choices])
     if kind is Kind.BLOCK:
-        return ChosenField(parameter, [(b.title, b.name) for b in repeatable(catalogue)])
+        return ChosenField(parameter, [(say(b.title), b.name) for b in repeatable(catalogue)])
     if parameter.optional:
         words = [
             (QCoreApplication.translate("Field", "yes"), True),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from explorer.analysis.columns import BY_ID, COLUMNS, Value
 from explorer.analysis.field import Field
 from explorer.app import format as f
+from explorer.app.language import say
 
 
 def _tr(text: str) -> str:
@@ -65,7 +66,7 @@ def cell(id_: str, value: Value) -> str:
     if isinstance(value, tuple):
         return "×".join(map(str, value))
     if isinstance(value, str):
-        return value
+        return say(value) if id_ == "type" else value
     match BY_ID[id_].unit:
         case "bytes":
             return f.bytes_(int(value)) if value else f.NONE

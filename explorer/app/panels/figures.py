@@ -30,6 +30,8 @@ SPARE = {"activations": 680, "type": 590}
 
 NAME_LEAST = 150
 """Pixels that names have at least."""
+PADDING = 20
+"""On both sides of a column's head, in pixels."""
 
 
 class FiguresTable(QTreeView):
@@ -76,7 +78,12 @@ class FiguresTable(QTreeView):
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setMinimumSectionSize(40)
-        for name, width in WIDTHS.items():
+        titles, font = heads(), header.fontMetrics()
+        self._widths = {
+            name: max(width, font.horizontalAdvance(titles[name][0]) + PADDING)
+            for name, width in WIDTHS.items()
+        }
+        for name, width in self._widths.items():
             self.setColumnWidth(IDS.index(name), width)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
@@ -139,7 +146,7 @@ class FiguresTable(QTreeView):
             spare = usual and self.width() < SPARE.get(name, 0)
             self.setColumnHidden(i, name not in self._columns or spare)
             if not self.isColumnHidden(i):
-                wide += WIDTHS.get(name, NAME_LEAST)
+                wide += self._widths.get(name, NAME_LEAST)
         # names keep their room where many columns are chosen; what does not fit is scrolled to
         modes = QHeaderView.ResizeMode
         fits = usual or wide <= self.viewport().width()

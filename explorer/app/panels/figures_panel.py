@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWi
 
 from explorer.analysis.columns import BY_ID
 from explorer.app.files import Files
+from explorer.app.language import say
 from explorer.app.panels.banner import Banner
 from explorer.app.panels.figures import FiguresTable
 from explorer.app.session import Session
@@ -126,7 +127,7 @@ class FiguresPanel(QWidget):
         try:
             write_atomically(path, self.text(format).encode())
         except FileError as error:
-            self._banner.error(self.tr("Not exported: {0}").format(error))
+            self._banner.error(self.tr("Not exported: {0}").format(say(str(error))))
         else:
             self._banner.note(self.tr("Exported to {0}.").format(path.name))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.app.language import say
 from explorer.app.panels.insight_activations import ActivationsPage
 from explorer.app.panels.insight_draw import DrawPage
 from explorer.app.panels.insight_filters import FiltersPage
@@ -118,7 +119,7 @@ class InsightPanel(QFrame):
             except BlockError:
                 self._type.setText(row.node.type)
             else:
-                self._type.setText(block.title)
+                self._type.setText(say(block.title))
                 self._swatch.set_role(block.role)
         self._pages[self._stack.currentIndex()].refresh()
 

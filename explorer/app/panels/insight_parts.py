@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from explorer.analysis.analyze import Row
 from explorer.app import notices
+from explorer.app.language import say
 from explorer.app.notices import sentence
 from explorer.app.runner import Runner
 from explorer.app.session import Session
@@ -74,12 +75,12 @@ def absence(runner: Runner) -> tuple[str, str] | None:
     wrong = notices.of_analysis(runner.session.analysis)
     if wrong is not None and not runner.training:
         where = f"{wrong.path}: " if wrong.path else ""
-        why = " ".join(filter(None, (sentence(wrong.why), sentence(wrong.mend))))
-        return where + wrong.what, why
+        why = " ".join(filter(None, (sentence(say(wrong.why)), sentence(say(wrong.mend)))))
+        return where + say(wrong.what), why
     failed = runner.insight_failure
     if failed is not None:
-        why = " ".join(filter(None, (sentence(failed.why), sentence(failed.mend))))
-        return failed.what, why
+        why = " ".join(filter(None, (sentence(say(failed.why)), sentence(say(failed.mend)))))
+        return say(failed.what), why
     return None
 
 

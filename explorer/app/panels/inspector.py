@@ -18,6 +18,7 @@ from explorer.analysis.analyze import Row
 from explorer.analysis.columns import type_title
 from explorer.analysis.field_hints import field_hints
 from explorer.analysis.home import instances
+from explorer.app.language import say
 from explorer.app.panels.block_figures import OPENED, figure_rows, show_block, show_time
 from explorer.app.panels.definition_page import DefinitionPage, OwnBlockNote
 from explorer.app.panels.explain import FigureList
@@ -86,7 +87,7 @@ class BlockPage(QWidget):
         name = QHBoxLayout()
         tight(name, 8)
         title = label(self.tr("name"), "secondary")
-        title.setFixedWidth(NAME_WIDTH)
+        title.setMinimumWidth(NAME_WIDTH)
         title.setBuddy(self._name)
         name.addWidget(title)
         name.addWidget(self._name, 1)
@@ -110,9 +111,9 @@ class BlockPage(QWidget):
         except ValueError:
             role, help_ = None, self.tr("There is no such type here.")
         else:
-            role, help_ = block.role, block.help
+            role, help_ = block.role, say(block.help)
         self._swatch.set_role(role)
-        self._title.setText(type_title(row, session.catalogue))
+        self._title.setText(say(type_title(row, session.catalogue)))
         self._title.setToolTip(help_)
         self._where.set_text(row.path)
         if row.path != self._path or not self._name.hasFocus():
@@ -155,7 +156,7 @@ class BlockPage(QWidget):
         try:
             check_name(text)
         except EditError as error:
-            self._tell_name(str(error))
+            self._tell_name(say(str(error)))
         else:
             self._tell_name("")
 

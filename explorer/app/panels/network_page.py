@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.analysis import explain as e
 from explorer.analysis.field_hints import field_hints
+from explorer.app.language import say
 from explorer.app.panels.block_figures import figure_rows, show_network, show_time
 from explorer.app.panels.explain import FigureList
 from explorer.app.panels.memory_figures import MemoryFigures
@@ -89,7 +90,7 @@ class NetworkPage(QWidget):
         field.setToolTip(tip)
         field.setAccessibleDescription(tip)
         name = label(title, "secondary")
-        name.setFixedWidth(NAME_WIDTH)
+        name.setMinimumWidth(NAME_WIDTH)
         name.setBuddy(field)
         row = self._grid.rowCount()
         self._grid.addWidget(name, row, 0)
@@ -103,8 +104,8 @@ class NetworkPage(QWidget):
     def refresh(self) -> None:
         """Show the document as it is now."""
         document, about = self._session.document, self._session.document.about
-        self._title.setText(about.title or document.name)
-        self._idea.setText(about.idea)
+        self._title.setText(say(about.title) or document.name)
+        self._idea.setText(say(about.idea))
         self._idea.setVisible(bool(about.idea))
         self._fill(self._name, document.name)
         for key, field in self._about.items():
@@ -148,7 +149,7 @@ class NetworkPage(QWidget):
         try:
             check_name(text)
         except EditError as error:
-            self._judge(self._name, str(error))
+            self._judge(self._name, say(str(error)))
             return
         self._judge(self._name, "")
         self._finish(self._name, lambda: SetAbout(name=text))

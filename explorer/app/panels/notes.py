@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.analysis.explain import Explanation
+from explorer.app.language import say
 from explorer.app.panels.explain import ExplainBox
 from explorer.app.session import Session
-from explorer.app.widgets import clear, label, tight
+from explorer.app.widgets import ElidedLabel, clear, label, tight
 from explorer.lessons import Note, notes_of
 
 
@@ -25,12 +26,13 @@ class NoteRow(QWidget):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.setFixedHeight(46)
-        printed = self.tr("{0}: {1}").format(note.who, note.printed)
-        true = (self.tr("in truth {0}") if slip else self.tr("that is {0}")).format(note.true)
+        printed = self.tr("{0}: {1}").format(say(note.who), say(note.printed))
+        true = (self.tr("in truth {0}") if slip else self.tr("that is {0}")).format(say(note.true))
         self.button.setAccessibleName(f"{printed}; {true}")
-        self.button.setAccessibleDescription(note.why)
-        self.button.setToolTip(note.why)
-        first, second = label(printed, "secondary"), label(true, mono=12)
+        self.button.setAccessibleDescription(say(note.why))
+        self.button.setToolTip(say(note.why))
+        first, second = ElidedLabel(printed), label(true, mono=12)
+        first.setProperty("kind", "secondary")
         inner = QVBoxLayout(self.button)
         inner.setContentsMargins(2, 3, 2, 3)
         inner.setSpacing(0)

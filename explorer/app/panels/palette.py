@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.app.fuzzy import ranked
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.app.theme import icon, notifier, role_color, theme, ui_font
 from explorer.app.widgets import LineEdit, label, swatch_icon
@@ -67,7 +68,12 @@ class Entry:
 
 def find_blocks(typed: str, types: Sequence[BlockType]) -> list[BlockType]:
     """The types that fit what was typed, the best first."""
-    found = ranked(typed, types, lambda b: (b.title, b.name), lambda b: f"{b.category} {b.help}")
+    found = ranked(
+        typed,
+        types,
+        lambda b: (say(b.title), b.name, b.title),
+        lambda b: f"{b.category} {say(b.help)}",
+    )
     return [block for block, _ in found]
 
 
@@ -111,7 +117,7 @@ class PaletteModel(QAbstractListModel):
             shown = [b for b in self._types if b.category == category and b.name in kept]
             if shown:
                 self._entries.append(Entry(self._heading(category)))
-                self._entries += [Entry(b.title, b) for b in shown]
+                self._entries += [Entry(say(b.title), b) for b in shown]
         if self._best is None:
             self._best = next((e.block for e in self._entries if e.block), None)
         self.endResetModel()
@@ -147,9 +153,9 @@ class PaletteModel(QAbstractListModel):
             return swatch_icon(role_color(block.role))
         if role == _Role.ToolTipRole:
             how = self.tr("Drag it onto the canvas, or press Return to insert it.")
-            return "\n".join(text for text in (block.help, how) if text)
+            return "\n".join(text for text in (say(block.help), how) if text)
         if role == _Role.AccessibleDescriptionRole:
-            return block.help
+            return say(block.help)
         if role == _Role.SizeHintRole:
             return QSize(0, 26)
         return None
@@ -243,7 +249,7 @@ def drag_card(block: BlockType, ratio: float) -> QPixmap:
     """A small card in the colours of a block, to hang on the pointer."""
     font = ui_font(13, 600)
     t = theme()
-    size = QSize(QFontMetrics(font).horizontalAdvance(block.title) + 36, 36)
+    size = QSize(QFontMetrics(font).horizontalAdvance(say(block.title)) + 36, 36)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -258,7 +264,7 @@ def drag_card(block: BlockType, ratio: float) -> QPixmap:
     painter.setPen(QColor(t.ink))
     painter.setFont(font)
     painter.drawText(
-        18, 0, size.width(), size.height(), int(Qt.AlignmentFlag.AlignVCenter), block.title
+        18, 0, size.width(), size.height(), int(Qt.AlignmentFlag.AlignVCenter), say(block.title)
     )
     painter.end()
     return pixmap
@@ -337,7 +343,7 @@ class Palette(QWidget):
         self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Find a block"))
         self.search.setToolTip(self.tr("What a block is called or does"))
-        self.search.set_hint(self.tr("Ctrl+K"))
+        self.search.set_hint("Ctrl+K")
         self.search.setAccessibleName(self.tr("Find a block"))
         self.model = PaletteModel(self)
         self.list = PaletteList(self.model)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.analyze import Row
+from explorer.app.language import say
 from explorer.app.panels.fields import Field, TypedField, is_typed, make_field
 from explorer.app.session import Session
 from explorer.app.style import mark
@@ -47,7 +48,7 @@ class ParameterRow(QWidget):
         name = label(parameter.name.removeprefix(FIRST), "secondary", mono=12)
         name.setFixedWidth(NAME_WIDTH)
         name.setBuddy(field)
-        tip = f"{parameter.help}\n{self.tr('Takes {0}.').format(parameter.takes)}"
+        tip = f"{say(parameter.help)}\n{self.tr('Takes {0}.').format(say(parameter.takes))}"
         if parameter.default is not None:
             tip += "\n" + self.tr("Usually {0}.").format(show(parameter.default))
         self.setToolTip(tip)
@@ -228,7 +229,7 @@ class ParameterForm(QWidget):
         menu = QMenu(button)
         for parameter in left:
             action = menu.addAction(parameter.name.removeprefix(FIRST))
-            action.setToolTip(parameter.help)
+            action.setToolTip(say(parameter.help))
             action.triggered.connect(partial(self._differ, parameter))
         button.setMenu(menu)
         self._layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)

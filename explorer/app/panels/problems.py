@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.analysis.results import Problem
+from explorer.app.language import say
 from explorer.app.panels.repairs import RepairList
 from explorer.app.session import Session
 from explorer.app.widgets import clear, label, tight
@@ -52,12 +53,13 @@ class ProblemCard(QFrame):
             link.clicked.connect(partial(self.chosen.emit, problem.path))
             layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         kind = "error" if problem.severity == "error" else "warning"
-        what = problem.what[:1].upper() + problem.what[1:]
+        what = say(problem.what)
+        what = what[:1].upper() + what[1:]
         layout.addWidget(label(f"{MARKS[problem.severity]} {what}", kind, wrap=True))
-        self._mend = label(problem.mend, "secondary", wrap=True)
+        self._mend = label(say(problem.mend), "secondary", wrap=True)
         self._mend.setVisible(bool(problem.mend))
         if problem.why:
-            layout.addWidget(label(problem.why, "secondary", wrap=True))
+            layout.addWidget(label(say(problem.why), "secondary", wrap=True))
         layout.addWidget(self._mend)
         self._unfold = QPushButton(QCoreApplication.translate("ProblemCard", "Repairs"))
         self._unfold.setProperty("kind", "link")

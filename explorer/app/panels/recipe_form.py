@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from explorer.app.format import whole
+from explorer.app.language import say
 from explorer.app.panels.number_field import NumberField
 from explorer.app.runner import DATA_IMAGES, DATA_TITLE, TEST_IMAGES, Runner
 from explorer.app.widgets import CalmComboBox, label
@@ -124,7 +125,7 @@ class RecipeForm(QWidget):
     def _choice(self, name: str, words: dict[str, str]) -> CalmComboBox:
         field = CalmComboBox()
         for value, text in words.items():
-            field.addItem(text, value)
+            field.addItem(say(text), value)
         field.activated.connect(lambda: self._set(name, field.currentData()))
         return field
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from explorer.analysis.repairs import Price, Repair, repairs
 from explorer.analysis.results import Problem
 from explorer.app.format import THIN, bytes_, compact, scaled, whole
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.app.theme import mono_font
 from explorer.app.widgets import ElidedLabel, clear, label, tight
@@ -78,10 +79,10 @@ class RepairRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(42)
         price, left = price_text(repair.price), left_text(repair.price)
-        spoken = f"{repair.text}: {price}; {left}"
+        spoken = f"{say(repair.text)}: {price}; {left}"
         self.setAccessibleName(spoken.replace(THIN, " "))
-        self.setToolTip(f"{repair.text}\n{preview_text(repair)}")
-        text = ElidedLabel(repair.text)
+        self.setToolTip(f"{say(repair.text)}\n{preview_text(repair)}")
+        text = ElidedLabel(say(repair.text))
         cost = ElidedLabel(price)
         cost.setProperty("kind", "secondary")
         cost.setFont(mono_font(11))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from explorer.analysis.field_hints import field_hints
 from explorer.analysis.repairs import Repair
 from explorer.analysis.results import Problem
+from explorer.app.language import say
 from explorer.app.panels.problems import MARKS
 from explorer.app.panels.repairs import ALL, ArrowKeys, RepairList, preview_text
 from explorer.app.session import Session
@@ -76,11 +77,12 @@ class RepairsPopover(QFrame):
         clear(self._inner)
         self.lists = []
         for problem in problems[:PROBLEMS]:
-            what = problem.what[:1].upper() + problem.what[1:]
+            what = say(problem.what)
+            what = what[:1].upper() + what[1:]
             kind = "error" if problem.severity == "error" else "warning"
             self._inner.addWidget(label(f"{MARKS[problem.severity]} {what}", kind, wrap=True))
             if problem.why:
-                self._inner.addWidget(label(problem.why, "secondary", wrap=True))
+                self._inner.addWidget(label(say(problem.why), "secondary", wrap=True))
             found = RepairList(self._session, problem, ALL)
             found.refresh()
             found.applied.connect(self.close)

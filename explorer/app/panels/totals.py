@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from explorer.app import format as f
+from explorer.app.language import say
 from explorer.app.session import Session
 from explorer.app.theme import ui_font
 from explorer.app.widgets import label, tight
@@ -89,7 +90,7 @@ class TotalsBar(QWidget):
             ),
         )
         # what is given up first in a narrow window comes first
-        self._spare = (self.flops, self.field, self.memory)
+        self._spare = (self.flops, self.field, self.memory, self.macs)
         layout = QHBoxLayout(self)
         tight(layout, 8)
         layout.addStretch()
@@ -119,7 +120,7 @@ class TotalsBar(QWidget):
             f.compact(totals.parameters, 4), f.whole(totals.parameters), unit
         )
         note = "\n".join(
-            f"{n.who}: {n.printed}. {n.why}"
+            f"{say(n.who)}: {say(n.printed)}. {say(n.why)}"
             for n in notes_of(self._session.document)
             if n.kind == "convention"
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from explorer.app import theme
 from explorer.app.format import whole
+from explorer.app.language import say
 from explorer.app.panels.notice_bar import NoticeBar
 from explorer.app.panels.recipe_form import RecipeForm
 from explorer.app.panels.state_pill import StatePill
@@ -267,7 +268,7 @@ class TrainPanel(QFrame):
         """What to do while there is nothing to see."""
         document, totals = self._session.document, self._session.analysis.totals
         text = self.tr("Press Run: {0} learns {1} handwritten digits").format(
-            document.about.title or document.name, whole(DATA_IMAGES)
+            say(document.about.title) or document.name, whole(DATA_IMAGES)
         )
         if 0 < totals.macs < SMALL:
             text += " " + self.tr("in a few seconds")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from explorer.app.language import say
 from explorer.app.panels.banner import Banner
 from explorer.app.pictures import print as paper
 from explorer.app.pictures.heat import Heating
@@ -52,7 +53,7 @@ class Pictures(QObject):
         try:
             write_atomically(path, written(made))
         except (PictureError, FileError) as error:
-            self._banner.error(self.tr("Not exported: {0}").format(str(error)))
+            self._banner.error(self.tr("Not exported: {0}").format(say(str(error))))
             return False
 
         def show() -> None:
@@ -66,7 +67,7 @@ class Pictures(QObject):
         try:
             self._print_it(self.make(Options(look=look)))
         except PictureError as error:
-            self._banner.note(str(error))
+            self._banner.note(say(str(error)))
 
     def _print_it(self, made: Picture) -> None:
         if paper.ask_and_print(made, self._window) is False:

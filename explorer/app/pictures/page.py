@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from explorer.app.exporting.page import Page, Shown, Target
+from explorer.app.language import say
 from explorer.app.pictures.options import SUFFIXES, Format, Look, Options, PictureError
 from explorer.app.pictures.picture import Picture
 from explorer.app.pictures.write import image
@@ -199,7 +200,7 @@ class PicturePage(Page):
             self.preview.show_picture(self.picture)
         except PictureError as error:
             self.picture = None
-            self.preview.show_message(str(error))
+            self.preview.show_message(say(str(error)))
         self.print_button.setEnabled(self.picture is not None)
         self.preview.setAccessibleDescription(self.note)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from explorer.analysis.find import FindError, find
+from explorer.app.language import say
 from explorer.app.session import Session
 
 
@@ -41,7 +42,7 @@ class Finder(QObject):
         try:
             self.found = find(self.query, self._session.figures)
         except FindError as error:
-            self.found, self.error = (), str(error)
+            self.found, self.error = (), say(str(error))
         if self.current not in self.found:
             self.current = ""
         self.changed.emit()

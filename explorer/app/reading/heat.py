@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from explorer.analysis.columns import BY_ID, Figures, Value, amount
 from explorer.app.canvas.dress import Dress
 from explorer.app.canvas.scene import NetworkScene
+from explorer.app.format import everything
 from explorer.app.panels.figure_columns import cell
 from explorer.app.plots.colormaps import color_table
 from explorer.app.settings import Settings
@@ -144,7 +145,11 @@ def in_words(kind: str, text: str) -> str:
         case "macs":
             return tr("Heat", "{0} MACs").format(text)
         case "field":
-            return tr("Heat", "whole image") if text == "all" else tr("Heat", "{0} px").format(text)
+            return (
+                tr("Heat", "whole image")
+                if text == everything()
+                else tr("Heat", "{0} px").format(text)
+            )
     return text
 
 

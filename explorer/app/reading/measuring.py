@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from explorer.analysis.results import Result
 from explorer.app import format as f
 from explorer.app import notices
+from explorer.app.language import say
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.graph import files
@@ -65,7 +66,7 @@ class Measuring(QObject):
         self.failure = ""
         wrong = notices.of_analysis(self._session.analysis)
         if wrong is not None:
-            self.failure = wrong.what
+            self.failure = say(wrong.what)
         elif self._runner.training:
             self.failure = self.tr("Nothing is measured while training.")
         else:
@@ -111,7 +112,7 @@ class Measuring(QObject):
             case m.MeasuringStopped():
                 self._end()
             case m.Failed():
-                self._end(f"{message.what} {message.mend}".strip())
+                self._end(f"{say(message.what)} {say(message.mend)}".strip())
 
     def _follow_worker(self) -> None:
         state = self._runner.worker_state

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from explorer.app.language import say
 from explorer.app.newest import Newest
 from explorer.app.safety import journal
 from explorer.app.session import Session
@@ -77,7 +78,7 @@ class Autosave(QObject):
             except FileError as error:
                 if not self._failing:
                     self._failing = True
-                    self.failed.emit(str(error))
+                    self.failed.emit(say(str(error)))
                 return
             self._failing = False
             self.written.emit()
@@ -112,7 +113,7 @@ class Autosave(QObject):
             try:
                 self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             except OSError as error:
-                self._fail(str(error))
+                self._fail(say(str(error)))
                 return False
             lock = journal.lock_of(self.file)
             if not lock.tryLock(0):

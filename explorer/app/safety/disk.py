@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from explorer.app.language import say
 from explorer.app.safety import locks
 from explorer.app.safety.locks import Holder
 from explorer.app.session import Session
@@ -79,7 +80,7 @@ class DiskFile(QObject):
         try:
             found = files.load(path)
         except FileError as error:
-            return str(error)
+            return say(str(error))
         return None if found == self._session.history.saved else found
 
     def _forget(self) -> None:

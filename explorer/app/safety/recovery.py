@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.app.files import Files
+from explorer.app.language import say
 from explorer.app.panels.banner import Banner
 from explorer.app.safety import journal
 from explorer.app.safety.autosave import Autosave
@@ -53,7 +54,7 @@ class Recovery(QObject):
             try:
                 self.found.append(journal.read(file))
             except FileError as error:
-                self.damaged.append((file, str(error)))
+                self.damaged.append((file, say(str(error))))
         self.changed.emit()
 
     @property

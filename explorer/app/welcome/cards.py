@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from explorer.app.gallery.entry import Entry
 from explorer.app.gallery.model import figures_text
+from explorer.app.language import say
 from explorer.app.theme import icon, notifier, theme
 from explorer.app.widgets import ElidedLabel, label
 
@@ -73,8 +74,8 @@ class ExampleCard(Card):
     def __init__(self, name: str) -> None:
         self.entry = Entry(name)
         about = self.entry.about
-        super().__init__(f"{self.entry.title}, {about.year}. {about.idea}")
-        self.setToolTip(about.idea)
+        super().__init__(f"{self.entry.title}, {about.year}. {say(about.idea)}")
+        self.setToolTip(say(about.idea))
         self._drawing = False
         title = ElidedLabel(self.entry.title)
         year = label(str(about.year or ""), "secondary", mono=11)

@@ -102,8 +102,10 @@ def rounding_hints(p: Settings, shape: Shape) -> tuple[Hint, ...]:
         lost = (size + 2 * pad - d * (k - 1) - 1) % s - pad
         # a kernel narrower than its stride skips on purpose
         if lost > 0 and k >= s:
-            what = "row" if axis == 0 else "column"
-            many = f"one {what} is" if lost == 1 else f"{lost} {what}s are"
+            if axis == 0:
+                many = "one row is" if lost == 1 else f"{lost} rows are"
+            else:
+                many = "one column is" if lost == 1 else f"{lost} columns are"
             return (
                 Hint(
                     f"({size} + {2 * pad} − {d * (k - 1) + 1}) / {s} is not whole: "

@@ -16,6 +16,7 @@ from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import End, Hit, ends_of, hit_at
 from explorer.app.canvas.plan import WireKey
 from explorer.app.canvas.wire import curve
+from explorer.app.language import say
 from explorer.app.theme import theme
 from explorer.graph.edits import Batch, Connect, Disconnect, Edit, EditError
 from explorer.graph.model import Edge, Graph, Scope
@@ -221,7 +222,7 @@ class ConnectPorts(Gesture):
             try:
                 wrong = new_errors(session, edit)
             except EditError as error:
-                return Offer(None, at, as_sentence(str(error)), False)
+                return Offer(None, at, as_sentence(say(str(error))), False)
             old = next((e for e in graph.incoming[edge.target] if e.port == edge.port), None)
             says = trouble(wrong, path_of(scope, edge.target))
             if old is not None and not says:

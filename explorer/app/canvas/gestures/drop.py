@@ -13,6 +13,7 @@ from explorer.app.canvas.face import box_of, face_of
 from explorer.app.canvas.gestures.base import Gesture
 from explorer.app.canvas.hit import Hit, hit_at
 from explorer.app.canvas.landing import Landing, of_new
+from explorer.app.language import say
 from explorer.app.theme import role_color, theme
 from explorer.blocks.description import BlockType
 from explorer.graph.edits import AddNodes, Edit
@@ -158,7 +159,7 @@ class DropBlock(Gesture):
             painter.setBrush(role_color(self.block.role))
             painter.drawPath(paint.bar(rect.height()))
             painter.restore()
-            title = metrics.elided(self.block.title, "title", rect.width() - 32)
+            title = metrics.elided(say(self.block.title), "title", rect.width() - 32)
             paint.text(
                 painter,
                 rect.left() + metrics.PAD_LEFT,
