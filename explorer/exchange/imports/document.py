@@ -9,6 +9,7 @@ from explorer.analysis.analyze import analyze
 from explorer.exchange.imports.flat import OPAQUE, Dropped, Flat, ImportReport
 from explorer.exchange.imports.fold import fold
 from explorer.exchange.imports.nest import nest
+from explorer.exchange.imports.recognise import recognise
 from explorer.graph.model import About, Document
 
 
@@ -31,14 +32,22 @@ def document_of(
     """The document of a network that some reader has read, and the report on it."""
     say("gathering layers into blocks")
     nested = nest(flat)
+    say("looking for known blocks")
+    recognised = recognise(nested.graph)
     say("folding repeats")
-    folded = fold(nested.graph)
+    folded = fold(recognised.graph)
     document = Document(name=name, about=about, graph=folded.graph, definitions=folded.definitions)
-    return Made(document, nested.keys, _report(document, flat, folded.blocks, dropped))
+    return Made(
+        document, nested.keys, _report(document, flat, folded.blocks, recognised.found, dropped)
+    )
 
 
 def _report(
-    document: Document, flat: Flat, folded: int, dropped: tuple[Dropped, ...]
+    document: Document,
+    flat: Flat,
+    folded: int,
+    recognised: tuple[tuple[str, int], ...],
+    dropped: tuple[Dropped, ...],
 ) -> ImportReport:
     analysis = analyze(document)
     opaque = tuple(
@@ -51,4 +60,5 @@ def _report(
         opaque=opaque,
         dropped=dropped,
         folded=folded,
+        recognised=recognised,
     )

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from torch import Tensor, nn
 
 from explorer.blocks.description import BlockError, Layer, Shape
-from explorer.blocks.parameters import Kind
 from explorer.blocks.registry import BUILT_IN, PLAIN
+from explorer.exchange.imports.brief import brief
 from explorer.exchange.imports.flat import OPAQUE, FlatInput, FlatNode
 from explorer.exchange.imports.functions import Found
 from explorer.exchange.imports.views import Moved
 from explorer.graph.model import fresh_name
-from explorer.graph.values import Params, Value
+from explorer.graph.values import Params
 
 _NOT_TRAINED = ("running_mean", "running_var")
 
@@ -96,7 +96,7 @@ class Record:
             return None
         path = self._stateful(state) if state else self._stateless(found.name or found.type)
         self._used.update(state.values())
-        params = _brief(found.type, settings)
+        params = brief(found.type, settings)
         return self._add(FlatNode(path, found.type, params, sources, output))
 
     def opaque(
@@ -181,17 +181,3 @@ def opaque_params(label: str, shape: Shape, parameters: int, macs: int) -> Param
             "macs": macs,
         }
     )
-
-
-def _brief(type_: str, settings: Params) -> Params:
-    """The parameters as a person would write them: no defaults, 3 for 3×3."""
-    found: dict[str, Value] = {}
-    for parameter in BUILT_IN[type_].parameters:
-        value = settings[parameter.name]
-        if value == parameter.checked(parameter.default):
-            continue
-        pairs = (Kind.PAIR, Kind.PADDING, Kind.SIDES)
-        if parameter.kind in pairs and isinstance(value, tuple) and len(set(value)) == 1:
-            value = value[0]
-        found[parameter.name] = value
-    return Params(found)
