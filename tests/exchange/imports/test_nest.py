@@ -90,12 +90,12 @@ def rows(count: int, first: int = 4) -> Flat:
     nodes: list[FlatNode] = []
     before = "image"
     for i in range(count):
-        for part in ("conv", "relu"):
+        for part in ("conv", "elu"):
             path = f"stage.{i}.{part}"
             channels = first if i == 0 else 4
             nodes.append(
                 conv(path, before, channels) if part == "conv"
-                else FlatNode(path, "relu", Params(), (before,), (channels, 8, 8))
+                else FlatNode(path, "elu", Params(), (before,), (channels, 8, 8))
             )  # fmt: skip
             before = path
     return flat(*nodes)
