@@ -15,6 +15,7 @@ from explorer.exchange.source.arguments import generalise
 from explorer.exchange.source.classes import groups_of
 from explorer.exchange.source.declared import TORCH, Class, Dialect
 from explorer.exchange.source.forward import forward
+from explorer.exchange.source.ladders import folded
 from explorer.exchange.source.listing import Listing
 from explorer.exchange.source.marks import Marks
 from explorer.exchange.source.modules import constructor, has_module, shape_comment
@@ -67,7 +68,7 @@ class Written(NamedTuple):
 def classes_of(analysis: Analysis) -> Written:
     """The classes of an analysed document; BuildError as for ``source``."""
     plan = plan_of(analysis)  # raises what cannot be built
-    return written(analysis, tree_of(analysis), _own_classes(plan), TORCH)
+    return written(analysis, tree_of(analysis, folded), _own_classes(plan), TORCH)
 
 
 def written(analysis: Analysis, root: Body, own: Mapping[str, str], dialect: Dialect) -> Written:

@@ -94,7 +94,7 @@ def test_blocks_with_several_outputs_in_another_order_than_they_run() -> None:
 # -- the code ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["lenet5_modern", "resnet18"])
+@pytest.mark.parametrize("name", ["lenet5_modern", "resnet18", "inception_v4"])
 def test_source_is_the_golden_one(name: str) -> None:
     """After a wanted change: python -m explorer export NAME --to pytorch --out FILE."""
     assert source(zoo.get(name)) == (GOLDEN / f"{name}.py.txt").read_text("utf-8")

@@ -98,6 +98,7 @@ class KerasTree:
             if isinstance(unit, Body):
                 known = self._body(unit, above, path)
             else:
+                assert isinstance(unit, Row)
                 known = self._row(unit, inputs[0], above, path, place)
             self._units[id(unit), above] = known
         return known

@@ -85,6 +85,7 @@ class _Walk:
                 yield from self._unit(child, inner, f"{key}.{i}", (*at, place), images, before)
                 images, before = self._last, old.shapes[i]
         else:
+            assert isinstance(old, Call)
             yield from self._call(old, new, key, at, images, shape)
 
     def _call(

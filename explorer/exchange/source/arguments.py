@@ -27,7 +27,7 @@ from explorer.exchange.source.declared import TORCH, Argument, Class, Dialect, S
 from explorer.exchange.source.names import variable
 from explorer.exchange.source.printing import literal
 from explorer.exchange.source.relations import relation
-from explorer.exchange.source.tree import Body, Call, Row, Unit
+from explorer.exchange.source.tree import Body, Call, Ladder, Row, Unit
 from explorer.exchange.source.words import USUAL, Word, family, words_of
 
 MANY = 4
@@ -107,6 +107,14 @@ class _Generaliser:
             case Row():
                 for i, child in enumerate(unit.children):
                     yield from self._slots(child, (*at, i))
+            case Ladder():
+                yield (*at, "count"), len(unit.rungs)
+                first, second = (dict(self._slots(rung, (*at, 0))) for rung in unit.rungs[:2])
+                for slot, value in first.items():
+                    yield slot, value
+                    other = second[slot]
+                    if type(value) is int and type(other) is int:
+                        yield (*slot, "step"), other - value
             case Body():
                 for argument in self.class_of[unit].arguments:
                     yield (*at, argument.name), argument.values[unit]

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from explorer.exchange.source.calls import arguments
-from explorer.exchange.source.tree import Body, Call, Row, Unit
+from explorer.exchange.source.tree import Body, Call, Ladder, Row, Unit
 
 
 @dataclass(eq=False)
@@ -92,8 +92,8 @@ def bodies_in(unit: Unit) -> Iterator[Body]:
     """The bodies that a unit consists of, rows seen through."""
     if isinstance(unit, Body):
         yield unit
-    elif isinstance(unit, Row):
-        for child in unit.children:
+    elif isinstance(unit, Row | Ladder):
+        for child in unit.children if isinstance(unit, Row) else unit.rungs:
             yield from bodies_in(child)
 
 
@@ -162,6 +162,9 @@ def _signature(unit: Unit, group_of: dict[Body, Group]) -> Hashable:
     match unit:
         case Row():
             return ("row", *(_signature(child, group_of) for child in unit.children))
+        case Ladder():
+            rungs = {_signature(rung, group_of) for rung in unit.rungs}
+            return ("ladder", unit.stem, unit.start, frozenset(rungs))
         case Body():
             return ("body", id(group_of[unit]))
     operation = unit.operation

@@ -27,6 +27,7 @@ from explorer.exchange.source.statements import (
     Statement,
     forward_of,
 )
+from explorer.exchange.source.tree import Ladder
 
 FAR = 4
 """A value used after so many other statements, and before that, gets a name of its own."""
@@ -118,6 +119,10 @@ class _Writer:
             stacked=True,
         )
         lines = self.marks.around(PortsAt(self.made, "input"), lay_out(signature, 4))
+        if self.body.parts and isinstance(self.body.parts[0].unit, Ladder):
+            loop = ["for layer in self.children():", "    x = torch.cat([x, layer(x)], 1)"]
+            lines += self.marks.around(RunAt(self.made, 0), [" " * 8 + line for line in loop])
+            return lines + self.marks.around(PortsAt(self.made, "output"), [" " * 8 + "return x"])
         aside = False
         for statement in self.plan.statements:
             if statement.aside and not aside:

@@ -18,7 +18,7 @@ from explorer.exchange.source.declared import Class
 from explorer.exchange.source.marks import Extent
 from explorer.exchange.source.origins import Origin, Origins
 from explorer.exchange.source.places import ClassAt, CountAt, MadeAt, PortsAt, RunAt, ValueAt
-from explorer.exchange.source.tree import Body, Row, Unit
+from explorer.exchange.source.tree import Body, Ladder, Row, Unit
 from explorer.graph.values import Value
 
 
@@ -134,6 +134,12 @@ class _Lines:
             self._add(inside + name, self._at(PortsAt(made, "input")))
         for index, part in enumerate(body.parts):
             run = self._at(RunAt(made, index))
+            if isinstance(part.unit, Ladder):
+                for name, unit in zip(part.unit.paths, part.unit.rungs, strict=True):
+                    self._unit(made, (index,), unit, inside + name, run)
+                for name in part.unit.joins:
+                    self._add(inside + name, run)
+                continue
             self._unit(made, (index,), part.unit, inside + part.path, run)
             names = part.path.split(".")
             for end in range(1, len(names)):

@@ -21,7 +21,7 @@ from explorer.exchange.source.printing import (
     literal,
     within,
 )
-from explorer.exchange.source.tree import Body, Call, Part, Row, Unit
+from explorer.exchange.source.tree import Body, Call, Ladder, Part, Row, Unit
 
 FEWEST_REPEATED = 3
 """Equal modules in a row from which on they are written as a loop."""
@@ -72,6 +72,8 @@ class _Writer:
 
     def part(self, index: int, part: Part) -> list[str]:
         unit = self.made.group.units[index]
+        if isinstance(unit, Ladder):
+            return self._ladder(unit, (index,))
         condition = self.made.conditions.get(index)
         if condition is None:
             if not has_module(unit):
@@ -98,7 +100,7 @@ class _Writer:
             items.append(f"{keyword}={text}" if keyword else text)
         return Bracketed(f"{made.head}(", tuple(items))
 
-    def _made(self, unit: Call | Body, at: Slot) -> _Made:
+    def _made(self, unit: Call | Body | Ladder, at: Slot) -> _Made:
         texts = self.made.texts
         found: list[tuple[str, str]] = []
         slots: list[tuple[Slot, ...]] = []
@@ -118,6 +120,7 @@ class _Writer:
                 elif text != literal(default):
                     give(argument.name, argument.name)
             return _Made(its.name, tuple(found), tuple(slots))
+        assert isinstance(unit, Call)
         operation = unit.operation
         placed, usual = by_place(operation), defaults(operation)
         for name in placed:
@@ -165,6 +168,26 @@ class _Writer:
             children = Bracketed("[", tuple(items), "]", tuple(comments), True)
             return Bracketed(f"{dialect.row}(", (children,))
         return Bracketed(f"{dialect.row}(", tuple(items), ")", tuple(comments), True)
+
+    def _ladder(self, ladder: Ladder, at: Slot) -> list[str]:
+        """Modules that differ in numbers which grow by a constant step, made in a loop."""
+        texts, unit = self.made.texts, ladder.rungs[0]
+        assert isinstance(unit, Body)
+        its, arguments = self.class_of[unit], []
+        for argument in its.arguments:
+            slot = (*at, 0, argument.name)
+            text, step = texts[slot], texts.get((*slot, "step"))
+            if step not in (None, "0"):
+                text = f"{text} + i" if step == "1" else f"{text} + {step} * i"
+            if isinstance(argument.default, Missing):
+                arguments.append(("", text))
+            elif text != literal(argument.default):
+                arguments.append((argument.name, text))
+        call = self._call(_Made(its.name, tuple(arguments), ((),) * len(arguments)))
+        number = f"{{i + {ladder.start}}}" if ladder.start else "{i}"
+        name = f'f"{ladder.stem}{number}"'
+        lines = [f"{' ' * 8}for i in range({texts[(*at, 'count')]}):"]
+        return lines + lay_out(Bracketed("self.add_module(", (name, call)), 12)
 
     def _loop(self, run: Sequence[_Made | None], at: Slot, start: int) -> Piece:
         """Modules whose numbers grow by a constant step, or in nothing, as a loop."""

@@ -19,7 +19,7 @@ from explorer.exchange.source.calls import Literal, arguments, same
 from explorer.exchange.source.columns import plain
 from explorer.exchange.source.declared import Class, Slot
 from explorer.exchange.source.places import CountAt, ValueAt
-from explorer.exchange.source.tree import Body, Call, Row, Unit
+from explorer.exchange.source.tree import Body, Call, Ladder, Row, Unit
 from explorer.graph.edits import Edit, SetDocumentParameter, SetParameter
 from explorer.graph.model import DEFINED, GROUP, Edge, Graph, Node
 from explorer.graph.values import EMPTY, Params, Value
@@ -74,7 +74,11 @@ class Origins:
     def _place(self, body: Body, path: str) -> None:
         self._places.setdefault(body, []).append(path)
         for part in body.parts:
-            self._place_unit(part.unit, _join(path, part.path))
+            if isinstance(part.unit, Ladder):
+                for rung, name in zip(part.unit.rungs, part.unit.paths, strict=True):
+                    self._place_unit(rung, _join(path, name))
+            else:
+                self._place_unit(part.unit, _join(path, part.path))
 
     def _place_unit(self, unit: Unit, path: str) -> None:
         if isinstance(unit, Body):
@@ -253,6 +257,8 @@ def _find(body: Body, at: Slot) -> tuple[Unit, str] | None:
     as an identity in place of an optional part."""
     part = body.parts[int(at[0])]
     unit, path = part.unit, part.path
+    if isinstance(unit, Ladder):
+        return (unit.rungs[0], unit.paths[0]) if at[1:] == (0,) else None
     for place in map(int, at[1:]):
         if not isinstance(unit, Row):
             return None

@@ -44,6 +44,21 @@ class Row:
     """Where each child stands in the document, from the row's own place on."""
 
 
+@dataclass(frozen=True)
+class Ladder:
+    """Like modules of which each reads what came in and what all before it gave, stacked."""
+
+    stem: str
+    """What they are called, their numbers aside."""
+    start: int
+    """The first number."""
+    rungs: tuple[Unit, ...]
+    paths: tuple[str, ...]
+    """Where each stands in the document, from the place of the body around on."""
+    joins: tuple[str, ...]
+    """Where what stacks stands."""
+
+
 @dataclass(eq=False)
 class Body:
     """A module with a forward of its own: an instance of some class."""
@@ -75,7 +90,7 @@ class Body:
         return tuple(self.shapes[value] for value in self.outputs)
 
 
-Unit = Call | Row | Body
+Unit = Call | Row | Ladder | Body
 
 
 @dataclass(frozen=True)
@@ -92,13 +107,19 @@ class Part:
     """Where it stands in the document, from the body's own place on: through transparent blocks."""
 
 
-def tree_of(analysis: Analysis) -> Body:
-    """The body of the whole network, which has to be free of errors."""
-    return _Reader(analysis.catalogue).network(analysis)
+def tree_of(analysis: Analysis, fold: Callable[[Body], Body] | None = None) -> Body:
+    """The body of the whole network, which has to be free of errors. ``fold`` may put another in
+    the place of a block's."""
+    return _Reader(analysis.catalogue, fold or _as_it_is).network(analysis)
+
+
+def _as_it_is(body: Body) -> Body:
+    return body
 
 
 class _Reader:
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, fold: Callable[[Body], Body]) -> None:
+        self.fold = fold
         self.acting = catalogue.acting
         self.find: Callable[[str], BlockType] = catalogue.find
         self.known: dict[tuple[int, str], Unit] = {}
@@ -199,7 +220,7 @@ class _Reader:
         found = self._fill(body, inside, values, counter, False, False, "")
         body.outputs = _in_order(inside, found)
         body.output_names = tuple(n.name for n in inside.graph.of_type("output"))
-        return _row(body) if numbered and _is_row(body) else body
+        return _row(body) if numbered and _is_row(body) else self.fold(body)
 
 
 def _settings(state: State) -> Mapping[str, Value]:
