@@ -69,8 +69,8 @@ class Engine:
             send(failure("device", error))
             self._device = devices.choose("auto")
 
-    def run(self) -> None:
-        """Until ``Shutdown``."""
+    def tell_ready(self) -> None:
+        """Commands may come from now on; ``run`` will find them."""
         self._send(
             m.Ready(
                 self._device.type,
@@ -80,6 +80,9 @@ class Engine:
                 devices.facts(),
             )
         )
+
+    def run(self) -> None:
+        """Until ``Shutdown``."""
         while True:
             running = self._measurement is not None
             running = running or (self._events is not None and not self._paused)

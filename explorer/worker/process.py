@@ -34,10 +34,13 @@ def main(arguments: list[str]) -> None:
     inbox = Inbox()
     threading.Thread(target=_read, args=(commands, inbox, outlet), daemon=True).start()
     threading.Thread(target=_beat, args=(outlet,), daemon=True).start()
-    _warm_up()
+    _load_torch()
     from explorer.worker.engine import Engine
 
-    Engine(outlet.send, inbox, ring, device).run()
+    engine = Engine(outlet.send, inbox, ring, device)
+    engine.tell_ready()
+    _warm_up()
+    engine.run()
     ring.close()
     # Interpreter shutdown with torch loaded takes a second, and there is nothing left to do.
     sys.stderr.flush()
@@ -96,13 +99,17 @@ def _beat(outlet: _Outlet) -> None:
         time.sleep(HEARTBEAT)
 
 
-def _warm_up() -> None:
-    """Import what the first training would wait for: torch.optim pulls in dynamo lazily."""
-    import torch
-
+def _load_torch() -> None:
     from explorer.training.device import leave_one_core
 
     leave_one_core()
+
+
+def _warm_up() -> None:
+    """Import what the first training would wait for: torch.optim pulls in dynamo lazily, which takes
+    as long as torch itself. The window need not wait for it, and what it asks for waits no longer."""
+    import torch
+
     weight = torch.zeros(1, requires_grad=True)
     weight.grad = torch.zeros(1)
     torch.optim.Adam([weight]).step()
