@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.app.canvas import commands, rewire
 from explorer.app.canvas.face import box_of, face_of
-from explorer.app.canvas.fits import fitting
+from explorer.app.canvas.fits import Foreknown, fitting
 from explorer.app.canvas.hint import HintLine
 from explorer.app.canvas.hit import End
 from explorer.app.canvas.operations import Operations
@@ -29,6 +29,7 @@ class Drawing(Operations):
         super().__init__(session, parent)
         self.quick = QuickAdd(self)
         self.hint = HintLine(self)
+        self.foreknown = Foreknown(self)
         self.hanging: tuple[QPointF, QPointF, bool] | None = None
         """A wire that waits for the block that quick-add will give: its port, its loose end, and
         whether the port is an output."""
@@ -96,6 +97,12 @@ class Drawing(Operations):
         )
         self.hanging = (anchor, at, end.is_output)
         self.viewport().update()
+
+    def foreknow(self, end: End) -> None:
+        """A wire begins here: find out meanwhile what it could lead to."""
+        shape = self._shape_at(end)
+        if shape is not None:
+            self.foreknown.begin(self.session.catalogue, shape)
 
     def _let_wire_go(self) -> None:
         self.hanging = None

@@ -205,12 +205,26 @@ def row_width(framed: bool, scope: Scope, down: bool, count: int) -> float:
 
 
 def first_left(graph: Graph, placement: Placement) -> float:
-    """Where the first block stands, the ports of the graph aside: the leftmost of the first row."""
-    return min(
-        (
-            at.x
-            for name, at in placement.places.items()
-            if at.y <= placement.first_row and graph[name].type not in ("input", "output")
-        ),
-        default=0.0,
+    """Where the first block stands, the ports of the graph aside: the leftmost of the first row to
+    which an input leads. What stands by itself, as when it was just pasted, does not count, or the
+    whole network would move against what stands by hand; it does where there is nothing else."""
+    found = sorted(
+        (at.x, name)
+        for name, at in placement.places.items()
+        if at.y <= placement.first_row and graph[name].type not in ("input", "output")
     )
+    fed = (x for x, name in found if _is_fed(graph, name))
+    return next(fed, found[0][0] if found else 0.0)
+
+
+def _is_fed(graph: Graph, name: str) -> bool:
+    """Whether an input of the graph leads to a block."""
+    todo, seen = [name], {name}
+    while todo:
+        for edge in graph.incoming[todo.pop()]:
+            if graph[edge.source].type == "input":
+                return True
+            if edge.source not in seen:
+                seen.add(edge.source)
+                todo.append(edge.source)
+    return False

@@ -159,6 +159,7 @@ class CanvasView(Drawing):
                 if (edge.target, edge.port) == (hit.shown.node.name, hit.port):
                     return self._take_off(wire.key, pixel, hit)
         frame = hit.item if isinstance(hit.item, FrameItem) else None
+        self.foreknow(ends[0])
         return ConnectPorts(self, ends, self._port_place(hit), pixel, frame=frame)
 
     def _wire_end(self, hit: Hit, at: QPointF, pixel: QPoint) -> Gesture | None:
@@ -182,6 +183,7 @@ class CanvasView(Drawing):
         if hit is not None and isinstance(hit.item, FrameItem):
             # the other side of the port can have a wire of its own
             ends, frame = (*ends, *ends_of(hit)[1:]), hit.item
+        self.foreknow(ends[0])
         return ConnectPorts(self, ends, anchor, pixel, key, frame)
 
     def _port_place(self, hit: Hit) -> QPointF:

@@ -9,12 +9,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from explorer.app.canvas.fits import fitting
 from explorer.app.canvas.gestures.drop import MIME
 from explorer.blocks.builder import Builder
 from explorer.graph.edits import AddNodes, SetParameter
 from explorer.graph.model import About, Document, Edge, Node
+from explorer.graph.values import Params
 from tests.app.canvas.conftest import LEFT, Hands
 from tests.app.canvas.test_gestures import chain, edges, merge
 
@@ -386,3 +388,17 @@ def test_a_double_click_on_the_name_renames(hands: Open) -> None:
     assert h.session.selection == ("first",)
     assert not asked
     assert h.view.hasFocus(), "Enter ended the renaming and did nothing else"
+
+
+def test_what_fits_is_found_out_while_the_wire_is_drawn(hands: Open, qtbot: QtBot) -> None:
+    h = hands(chain())
+    catalogue = h.session.catalogue
+    catalogue.forget()
+    h.press(h.port("conv", "output"))
+    assert h.view.foreknown.working
+    qtbot.waitUntil(lambda: not h.view.foreknown.working)
+    shape = h.session.row("conv").output  # type: ignore[union-attr]
+    inputs = (shape,)
+    known = [b for b in catalogue if inputs in catalogue.prepared(b.name, Params()).results]
+    assert len(known) > 20
+    h.release(h.port("conv", "output"))

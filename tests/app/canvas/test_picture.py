@@ -14,8 +14,8 @@ from explorer.analysis.analyze import analyze
 from explorer.app.canvas.picture import Painter
 from explorer.app.canvas.plan import Plan
 from explorer.blocks.builder import Builder
-from explorer.graph.edits import MoveNodes, SetParameter
-from explorer.graph.model import About, Document
+from explorer.graph.edits import AddNodes, MoveNodes, SetParameter
+from explorer.graph.model import About, Document, Node
 from explorer.layout.model import Rect
 from tests.core import CORE
 
@@ -142,3 +142,13 @@ def test_names_and_titles_never_collide() -> None:
         texts = metrics.width(shown.face.title, "title") + metrics.width(name, "name")
         fits = texts + 14 <= shown.box.width - metrics.PAD_LEFT - metrics.PAD_RIGHT
         assert fits or shown.box.width == metrics.CARD_MOST
+
+
+@pytest.mark.parametrize("at", [None, (-400.0, 0.0)])
+def test_what_stands_by_itself_moves_nothing(at: tuple[float, float] | None) -> None:
+    """Neither automatic blocks nor those placed by hand, nor the one against the other."""
+    before = MoveNodes(places=(("layer2", (500.0, 200.0)),)).apply(zoo.get("resnet18"))
+    after = AddNodes(nodes=(Node(name="lone", type="conv2d", at=at),)).apply(before)
+    plans = [Painter().draw(analyze(document), ()) for document in (before, after)]
+    for name in ("image", "stem", "layer1", "layer2", "layer3"):
+        assert plans[0].blocks[name].at == plans[1].blocks[name].at, name
