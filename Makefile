@@ -3,7 +3,7 @@ SHELL := /bin/bash
 VENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench translations setup clean
+.PHONY: help run test lint format bench pictures translations setup clean
 
 help:
 	@echo "make run           open the window (no display: the tour, into build/tour)"
@@ -11,6 +11,7 @@ help:
 	@echo "make lint          style, types, and which room may import which"
 	@echo "make format        put the code into the project's style"
 	@echo "make bench         measure; writes build/bench.json"
+	@echo "make pictures      take the pictures of docs/editor.md anew"
 	@echo "make translations  bring the translations up to date with the code"
 	@echo "make setup         what the above need: system libraries and .venv"
 	@echo "make clean         remove what was made here, .venv excepted"
@@ -45,6 +46,9 @@ format: setup
 
 bench: setup
 	$(VENV_PYTHON) -m tests.bench
+
+pictures: setup
+	$(VENV_PYTHON) docs/pictures.py
 
 translations: setup
 	$(VENV_PYTHON) packaging/translations/update.py

@@ -100,7 +100,7 @@ class CanvasArea(QWidget):
         below = row if narrow else 0
         right = self.width() - self.switch.width() - margin
         self.switch.move(right if narrow else beside, margin + below)
-        self._breadcrumb.move(margin + 2, margin + 6 + below)
+        self._breadcrumb.move(margin - 4, margin + 4 + below)
         for widget in self._under:
             widget.adjustSize()
             widget.move(margin, margin + row + below)

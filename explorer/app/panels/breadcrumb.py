@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from explorer.analysis.home import instances
 from explorer.app.session import Session
-from explorer.app.theme import ui_font
+from explorer.app.theme import theme, ui_font
 from explorer.app.widgets import clear, label
 from explorer.graph.uses import count_uses
 
@@ -23,7 +25,7 @@ class Breadcrumb(QFrame):
         self._shown: tuple[str, ...] = ()
         self.setAccessibleName(self.tr("Where you are"))
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(6, 2, 6, 2)
         self._layout.setSpacing(2)
         session.scope_changed.connect(self.refresh)
         session.document_changed.connect(self.refresh)
@@ -69,6 +71,16 @@ class Breadcrumb(QFrame):
                 link.clicked.connect(partial(self._session.enter, scope[:i]))
                 self._layout.addWidget(link)
         self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A ground of its own: blocks and wires may lie beneath."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QColor(theme().canvas)
+        ground.setAlpha(235)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.rect(), 6, 6)
 
     @staticmethod
     def _said(name: str, block: str | None) -> str:

@@ -46,7 +46,9 @@ def expected(plan: Plan) -> tuple[dict[str, object], set[object]]:
 def annotated(plan: Plan) -> tuple[dict[object, object], dict[object, object]]:
     """Notes and frames by their keys, and the bends of wires."""
     found: dict[object, object] = {a.key: a for a in plan.annotations}
-    bends: dict[object, object] = {WireKey(plan.scope, e): at for e, at in plan.bends.items()}
+    drawn = {wire.key for wire in plan.wires}
+    ways = {WireKey(plan.scope, e): at for e, at in plan.bends.items()}
+    bends: dict[object, object] = {key: at for key, at in ways.items() if key in drawn}
     for shown in plan.blocks.values():
         if shown.inside is not None:
             inner, more = annotated(shown.inside)
