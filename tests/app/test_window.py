@@ -19,6 +19,7 @@ from explorer.app.window import Window
 HEAVY = ("torch", "torchvision", "onnx", "onnxscript", "onnxruntime", "pyqtgraph", "networkx")
 
 
+@pytest.mark.alone  # the curves' library is fetched a moment later: not by then, if nothing is in the way
 def test_opening_loads_nothing_heavy() -> None:
     code = f"""
 import sys
