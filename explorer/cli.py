@@ -427,6 +427,13 @@ def _export_code(document: Document, args: argparse.Namespace) -> int:
     return 0
 
 
+def _importable(args: argparse.Namespace) -> int:
+    from explorer.exchange.imports.names import timm_names, torchvision_names
+
+    _print_json({"torchvision": torchvision_names(), "timm": timm_names()})
+    return 0
+
+
 def _export_table(document: Document, args: argparse.Namespace) -> int:
     from explorer.exchange.table_command import export_table
     from explorer.exchange.tables import TableError
@@ -616,6 +623,7 @@ def _parser() -> argparse.ArgumentParser:
         "--run-code", action="store_true", help="run the Python that the network is written in"
     )
     sub.add_argument("--out", required=True, metavar="FILE.network.json")
+    command("importable", _importable, "networks that torchvision and timm have", network=False)
     sub = command("weights", _weights, "weights from elsewhere into a network: what fits, what not")
     sub.add_argument("--from", dest="source", required=True, metavar="FILE|torchvision:NAME")
     sub.add_argument("--map", action="append", default=[], metavar="OLD=NEW", help="rename keys")

@@ -50,6 +50,9 @@ class Files(QObject):
         """Asked before a file is opened: somebody else may have it open."""
         self.may_write: Callable[[Path], Literal["save", "elsewhere", "no"]] = lambda _: "save"
         """Asked before a file is written: somebody else may have changed it."""
+        self.foreign: Callable[[Path], bool] = lambda _: False
+        """Told first of a file that shall be opened; True where it is another program's, and is
+        brought in elsewhere."""
 
     # -- opening ------------------------------------------------------------------------------
 
@@ -59,17 +62,15 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        if not self.may_leave():
-            return
         text, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open a network"), self.folder, self._filter()
         )
         if text:
-            self._read(Path(text))
+            self.open_path(Path(text))
 
     def open_path(self, path: Path) -> None:
         """Open a file that is known already."""
-        if self.may_leave():
+        if not self.foreign(path) and self.may_leave():
             self._read(path)
 
     def open_gallery(self) -> None:

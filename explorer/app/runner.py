@@ -57,6 +57,8 @@ class Runner(QObject):
     device_changed = Signal()
     recipe_changed = Signal()
     notice_changed = Signal()
+    weights_loaded = Signal(object)
+    """A ``WeightsLoaded``: what of a file the network has now."""
     weights_saved = Signal(str)
     """The path of the file that ``save_weights`` asked for; empty where it failed."""
     measured = Signal(object)
@@ -85,6 +87,8 @@ class Runner(QObject):
         self.edited_since = False
         """Whether the network has changed since, so that some weights may be random again."""
         self._description = ""
+        self._weights: m.LoadWeights | None = None
+        """Those that the network shall have as soon as the worker has built it."""
         self._client: Client | None = None
         self._inbox: deque[m.Message] = deque()
         self._runs = 0
@@ -289,6 +293,18 @@ class Runner(QObject):
         """Whether the worker holds weights of this network that are not merely random."""
         return self.worker_state == "ready" and self.learnt_epoch > 0
 
+    def set_weights(self, command: m.LoadWeights | None) -> None:
+        """Have the network begin with these weights, now or when it is built; a training begins
+        with fresh ones."""
+        self._weights = command
+        if self.session.document is self._loaded:
+            self._send_weights()
+
+    def _send_weights(self) -> None:
+        if self._weights is not None and not self.training:
+            self.send(self._weights)
+            self._weights = None
+
     def save_weights(self, path: Path) -> None:
         """Have the worker write its weights to a file; ``weights_saved`` answers."""
         self.send(m.SaveWeights(str(path)))
@@ -396,6 +412,7 @@ class Runner(QObject):
                 self.device_changed.emit()
             case m.Built():
                 self._replaced = False
+                self._send_weights()
                 self.insight_failure = None
                 self._look_again()
                 self.insight_changed.emit()
@@ -413,6 +430,8 @@ class Runner(QObject):
             case m.Finished() if run is not None:
                 run.take_end(message)
                 self._end_run("finished")
+            case m.WeightsLoaded():
+                self.weights_loaded.emit(message)
             case m.Saved():
                 self.weights_saved.emit(message.path)
             case m.Measuring() | m.Measured() | m.MeasuringStopped():

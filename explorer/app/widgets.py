@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +24,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -196,6 +200,22 @@ class CalmComboBox(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_chevron(painter, QPointF(self.width() - 13, self.height() / 2 + 0.5), down=True)
+
+
+class PageList(QListWidget):
+    """The pages of a dialog, one below the other, as high as they are."""
+
+    def __init__(self, name: str, titles: Iterable[str]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("kind", "pages")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for title in titles:
+            item = QListWidgetItem(title)
+            item.setSizeHint(QSize(0, 30))
+            self.addItem(item)
+        self.setFixedHeight(30 * self.count() + 2 * self.frameWidth())
 
 
 class LineEdit(QLineEdit):

@@ -36,6 +36,7 @@ from explorer.app.canvas_area import CanvasArea
 from explorer.app.code_copy import CodeCopy
 from explorer.app.exporting.exports import Exports
 from explorer.app.files import Files
+from explorer.app.importing.request import FOREIGN, WEIGHTS
 from explorer.app.language import LANGUAGES, chosen, say
 from explorer.app.later import Later
 from explorer.app.menus import Actions
@@ -57,6 +58,7 @@ from explorer.app.session import Session
 from explorer.app.settings import Settings
 from explorer.app.theme import app_icon, set_theme, ui_font
 from explorer.app.volumes.view import VolumeView
+from explorer.app.weights.kept import Weights
 from explorer.app.welcome.welcome import Welcome
 from explorer.app.widgets import hairline, tight
 from explorer.app.workspaces import CODE_WIDTH, INSPECTOR_WIDTH, LOWER, PALETTE_WIDTH, WORKSPACES
@@ -66,8 +68,10 @@ if TYPE_CHECKING:
     from explorer.app.commands.popover import CommandPopover
     from explorer.app.compare.panel import ComparePanel
     from explorer.app.exporting.ask import Exporting
+    from explorer.app.importing.importing import Importing
     from explorer.app.panels.insight import InsightPanel
     from explorer.app.pictures.export import Pictures
+    from explorer.app.weights.dialog import LoadingWeights
 
 AnyPanel = TypeVar("AnyPanel", bound=QWidget)
 
@@ -82,6 +86,7 @@ class Window(QMainWindow):
     workspace: str
     files: Files
     exports: Exports
+    weights: Weights
     runner: Runner
     canvas: CanvasView
     figures: FiguresPanel
@@ -105,7 +110,9 @@ class Window(QMainWindow):
         self.files = Files(session, self.settings, self.banner, self)
         self.safety = Safety(session, self.files, self.banner, self)
         self.runner = Runner(session, self)
-        self.exports = Exports(session, self.banner, self.runner, self)
+        self.weights = Weights(session, self.runner, self.banner, self)
+        self.exports = Exports(session, self.banner, self.runner, lambda: self.weights.file, self)
+        self.files.foreign = self._bring_in
         self.canvas = CanvasView(session)
         self.code = CodeCopy(session, self.canvas, self)
         self.volumes = VolumeView(session)
@@ -160,6 +167,27 @@ class Window(QMainWindow):
         from explorer.app.exporting.ask import Exporting
 
         return Exporting(self)
+
+    @cached_property
+    def importing(self) -> Importing:
+        from explorer.app.importing.importing import Importing
+
+        return Importing(self)
+
+    @cached_property
+    def loading_weights(self) -> LoadingWeights:
+        from explorer.app.weights.dialog import LoadingWeights
+
+        return LoadingWeights(self)
+
+    def _bring_in(self, path: Path) -> bool:
+        """Whether a file is another program's, for which its dialog is shown."""
+        kind = path.suffix.lower()
+        if kind in FOREIGN:
+            self.importing.ask(path)
+        elif kind in WEIGHTS:
+            self.loading_weights.ask(path)
+        return kind in (*FOREIGN, *WEIGHTS)
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -531,6 +559,9 @@ class Window(QMainWindow):
         # ending the worker may take a second, which nobody should have to watch
         self.hide()
         self.exports.close()
+        for name in ("importing", "loading_weights"):
+            if name in vars(self):  # it was made
+                getattr(self, name).close()
         self.runner.close()
         super().closeEvent(event)
 

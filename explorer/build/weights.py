@@ -19,7 +19,7 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor
 
-from explorer.graph.files import SUFFIX, write_atomically
+from explorer.graph.files import weights_beside, write_atomically
 
 LARGEST = 8 * 2**30
 """Bytes; no network that is drawn here comes near."""
@@ -32,9 +32,7 @@ class WeightsError(ValueError):
     """A file that holds no weights; the message says why."""
 
 
-def beside(document: Path) -> Path:
-    """Where the weights of a document's file lie."""
-    return document.with_name(document.name.removesuffix(SUFFIX) + ".safetensors")
+beside = weights_beside
 
 
 def read_weights(path: Path | str) -> dict[str, Tensor]:

@@ -522,6 +522,11 @@ def save(document: Document, path: Path | str, keep: bool = False) -> None:
     write_atomically(path, data)
 
 
+def weights_beside(path: Path) -> Path:
+    """Where the weights of a document's file lie."""
+    return path.with_name(path.name.removesuffix(SUFFIX) + ".safetensors")
+
+
 def previous(path: Path) -> Path:
     """Where the version before the last save is kept."""
     return path.with_name(path.name + "~")

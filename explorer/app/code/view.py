@@ -46,6 +46,7 @@ class CodeView(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # files are opened by the window around
         self.setUndoRedoEnabled(False)
         font = mono_font(12)
         # an arrow that stands for two signs is not what the file has

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QListWidget,
     QPushButton,
     QStackedWidget,
     QTreeWidget,
@@ -26,7 +25,7 @@ from explorer.app.exporting.page import Page, Shown
 from explorer.app.newest import Newest
 from explorer.app.style import mark
 from explorer.app.theme import mono_font
-from explorer.app.widgets import hairline, label, tight
+from explorer.app.widgets import PageList, hairline, label, tight
 
 SIDE = 310
 """Pixels of the left column."""
@@ -48,10 +47,7 @@ class ExportDialog(QDialog):
         self._serial = 0
         self._thread = Newest("preview")
         self._made.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Format"))
-        self.list.setProperty("kind", "pages")
-        self.list.addItems([page.title for page in self.pages.values()])
+        self.list = PageList(self.tr("Format"), [page.title for page in self.pages.values()])
         self._about = label("", "secondary", wrap=True)
         self.forms = QStackedWidget()
         self.code = CodeView(self.tr("Preview"))
@@ -79,10 +75,6 @@ class ExportDialog(QDialog):
         self.save_button.clicked.connect(self._save)
 
     def _lay_out(self) -> None:
-        self.list.setFixedHeight(
-            self.list.sizeHintForRow(0) * self.list.count() + 2 * self.list.frameWidth() + 8
-        )
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in self.pages.values():
             self.forms.addWidget(page)
             if page.viewer is not None:

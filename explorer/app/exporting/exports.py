@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from explorer.app.panels.banner import Banner
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.graph import files
-from explorer.graph.files import SUFFIX, FileError
+from explorer.graph.files import SUFFIX, FileError, weights_beside
 
 Format = Literal["pytorch", "onnx", "pt2", "safetensors"]
 
@@ -30,8 +31,16 @@ class Exports(QObject):
     changed = Signal()
     """An export has begun or ended, or says what it is doing."""
 
-    def __init__(self, session: Session, banner: Banner, runner: Runner, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        banner: Banner,
+        runner: Runner,
+        weights: Callable[[], Path | None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._weights_file = weights
         self._runner = runner
         runner.weights_saved.connect(self._weights_came)
         self._session = session
@@ -50,6 +59,11 @@ class Exports(QObject):
     @property
     def running(self) -> bool:
         return self._command.running or self._awaits_weights
+
+    @property
+    def weights_file(self) -> Path | None:
+        """The document's weights, where it has some."""
+        return self._weights_file()
 
     @property
     def doing(self) -> str:
@@ -77,14 +91,26 @@ class Exports(QObject):
             self.failed(say(str(error)))
             self._folder.cleanup()
             return
-        self._target, self.what, self.said = path, to, ""
+        self._target, self.what, self.said, self._trained = path, to, "", False
         self._source, self._more = source, tuple(more)
         if to != "pytorch" and self._runner.has_learnt:
             self._awaits_weights = True
             self._runner.save_weights(source.with_name(WEIGHTS))
             self.changed.emit()
         else:
-            self._run(())
+            self._run(self._with_weights())
+
+    def _with_weights(self) -> tuple[str, ...]:
+        """The weights that the document has, put beside its copy: what no longer fits is told."""
+        file = self._weights_file() if self.what != "pytorch" else None
+        if file is None:
+            return ()
+        try:
+            shutil.copyfile(file, weights_beside(self._source))
+        except OSError:
+            return ()  # gone since: as if there were none
+        self._trained = True
+        return ()
 
     def _weights_came(self, path: str) -> None:
         if self._awaits_weights:
@@ -92,7 +118,7 @@ class Exports(QObject):
             self._run(("--weights", path) if path else ())
 
     def _run(self, weights: tuple[str, ...]) -> None:
-        self._trained = bool(weights)
+        self._trained = self._trained or bool(weights)
         out = str(self._target.absolute())
         what = ("export", str(self._source), "--to", self.what, "--out", out)
         self._command.start((*what, *self._more, *weights))
@@ -126,7 +152,7 @@ class Exports(QObject):
         elif self.what == "pytorch":
             self.done(self._target, self.tr("Exported to {0}."))
         elif self._trained:
-            self.done(self._target, self.tr("Exported to {0}, with the weights it has learnt."))
+            self.done(self._target, self.tr("Exported to {0}, with its weights."))
         else:
             self.done(
                 self._target,

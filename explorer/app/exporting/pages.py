@@ -96,6 +96,8 @@ class WeightsPage(Page):
     def note(self) -> str:
         if self._runner.has_learnt:
             return self.tr("With the weights that it has learnt.")
+        if self._exports.weights_file is not None:
+            return self.tr("With the weights of {0}.").format(self._exports.weights_file.name)
         return self.tr("With random weights: it was not trained yet.")
 
     @property
