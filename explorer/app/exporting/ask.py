@@ -28,7 +28,7 @@ class Exporting(QObject):
         w = self._window
         session, exports, runner = w.session, w.exports, w.runner
         pages: dict[str, Page] = {
-            "pytorch": CodePage(session, exports),
+            "pytorch": CodePage(session, exports, runner),
             "onnx": WeightsPage(session, exports, runner, "onnx"),
             "table": TablePage(w.figures, exports),
             "picture": w.pictures.page(w.area.look),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from explorer.app import format as words
 from explorer.app.exporting.exports import Exports, Format
@@ -12,47 +13,86 @@ from explorer.app.notices import sentence
 from explorer.app.runner import Runner
 from explorer.app.session import Session
 from explorer.graph.files import FileError, write_atomically
-from explorer.graph.model import Document
 
 FLOAT = 4
 """Bytes of one weight."""
 
 
 class CodePage(Page):
-    """PyTorch source: what the code panel shows."""
+    """Source: what the code panel shows, alone or with what trains it, or for Keras."""
 
     copies = True
 
-    def __init__(self, session: Session, exports: Exports) -> None:
+    def __init__(self, session: Session, exports: Exports, runner: Runner) -> None:
         super().__init__()
-        self._session, self._exports = session, exports
-        self.title = self.tr("PyTorch code")
-        self.about = self.tr("One file with a class for each kind of block. It needs torch alone.")
+        self._session, self._exports, self._runner = session, exports, runner
+        self.title = self.tr("Code")
+        self.about = self.tr("One file with a class for each kind of block.")
+        self.form = self.choice(
+            self.tr("Form"),
+            {
+                "pytorch": self.tr("PyTorch"),
+                "training": self.tr("PyTorch that trains"),
+                "notebook": self.tr("Notebook"),
+                "keras": "Keras 3",
+            },
+        )
+
+    @property
+    def _form(self) -> str:
+        return cast("str", self.form.currentData())
+
+    @property
+    def note(self) -> str:
+        return {
+            "pytorch": self.tr("Needs torch alone."),
+            "training": self.tr("Follows the recipe of the Train workspace. Needs torch alone."),
+            "notebook": self.tr("With the recipe of the Train workspace."),
+            "keras": self.tr("Needs Keras 3, on any of its backends."),
+        }[self._form]
 
     @property
     def target(self) -> Target:
+        if self._form == "notebook":
+            return Target(".ipynb", self.tr("Notebook (*.ipynb)"))
         return Target(".py", self.tr("Python (*.py)"))
 
+    @property
+    def _asked(self) -> tuple[str, bool]:
+        """What the writer calls the form, and whether it trains."""
+        return ("pytorch", True) if self._form == "training" else (self._form, False)
+
     def job(self) -> Job:
-        document = self._session.document
-        return lambda: code_of(document)
+        document, recipe = self._session.document, self._runner.recipe
+        to, trains = self._asked
+
+        def write() -> Shown:
+            # only here: what writes the source is not needed to open the window
+            from explorer.exchange.code_command import code
+            from explorer.exchange.pytorch import BuildError
+
+            try:
+                text = code(document, to, recipe, trains)
+            except BuildError as error:
+                problem = error.problem
+                said = (sentence(say(part)) for part in (str(error), problem.why, problem.mend))
+                return Shown(failure=" ".join(s for s in said if s))
+            python = to != "notebook"
+            return Shown(text=text, python=python, size=len(text.encode()), exact=True)
+
+        return write
 
     def save(self, path: Path, shown: Shown) -> None:
-        save_text(self._exports, path, shown.text)
+        """Also puts the data beside what trains."""
+        from explorer.exchange.code_command import export_code
 
-
-def code_of(document: Document) -> Shown:
-    """The source, or why there is none."""
-    # only here: what writes the source is not needed to open the window
-    from explorer.exchange.pytorch import BuildError, source
-
-    try:
-        text = source(document)
-    except BuildError as error:
-        problem = error.problem
-        said = (sentence(say(part)) for part in (str(error), problem.why, problem.mend))
-        return Shown(failure=" ".join(s for s in said if s))
-    return Shown(text=text, python=True, size=len(text.encode()), exact=True)
+        to, trains = self._asked
+        try:
+            export_code(self._session.document, to, path, self._runner.recipe, trains)
+        except (FileError, OSError) as error:
+            self._exports.failed(str(error))
+        else:
+            self._exports.done(path, self.tr("Exported to {0}."))
 
 
 def save_text(exports: Exports, path: Path, text: str) -> None:

@@ -67,6 +67,32 @@ def test_what_is_seen_is_what_is_saved(
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("form", "part"),
+    [("training", "torch.save("), ("notebook", '"nbformat"'), ("keras", "from keras")],
+)
+def test_code_has_other_forms(
+    window: Window,
+    ask: Callable[[str], ExportDialog],
+    target: Path,
+    qtbot: QtBot,
+    form: str,
+    part: str,
+) -> None:
+    window.files.open_network("lenet5_modern")  # which the digits fit
+    dialog = ask("export_pytorch")
+    page = dialog.page
+    assert isinstance(page, CodePage)
+    page.form.setCurrentIndex(page.form.findData(form))
+    dialog.refresh()
+    ready(dialog, qtbot)
+    assert dialog.shown is not None
+    text = dialog.shown.text
+    assert part in text, dialog.shown.failure
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert target.read_text(encoding="utf-8") == text
+
+
 def test_the_keys_turn_the_pages(
     window: Window, ask: Callable[[str], ExportDialog], qtbot: QtBot
 ) -> None:
