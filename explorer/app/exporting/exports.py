@@ -51,7 +51,7 @@ class Exports(QObject):
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._source = self._target = Path()
         self._more: tuple[str, ...] = ()
-        self._trained = False
+        self._trained = self._own = False
         self._awaits_weights = False
         self.what: Format = "onnx"
         self.said = ""
@@ -91,7 +91,7 @@ class Exports(QObject):
             self.failed(say(str(error)))
             self._folder.cleanup()
             return
-        self._target, self.what, self.said, self._trained = path, to, "", False
+        self._target, self.what, self.said, self._own = path, to, "", False
         self._source, self._more = source, tuple(more)
         if to != "pytorch" and self._runner.has_learnt:
             self._awaits_weights = True
@@ -109,7 +109,7 @@ class Exports(QObject):
             shutil.copyfile(file, weights_beside(self._source))
         except OSError:
             return ()  # gone since: as if there were none
-        self._trained = True
+        self._own = True
         return ()
 
     def _weights_came(self, path: str) -> None:
@@ -118,7 +118,7 @@ class Exports(QObject):
             self._run(("--weights", path) if path else ())
 
     def _run(self, weights: tuple[str, ...]) -> None:
-        self._trained = self._trained or bool(weights)
+        self._trained = bool(weights)
         out = str(self._target.absolute())
         what = ("export", str(self._source), "--to", self.what, "--out", out)
         self._command.start((*what, *self._more, *weights))
@@ -152,6 +152,8 @@ class Exports(QObject):
         elif self.what == "pytorch":
             self.done(self._target, self.tr("Exported to {0}."))
         elif self._trained:
+            self.done(self._target, self.tr("Exported to {0}, with the weights it has learnt."))
+        elif self._own:
             self.done(self._target, self.tr("Exported to {0}, with its weights."))
         else:
             self.done(
