@@ -130,7 +130,8 @@ def _goes_on(run: list[Node], part: Node) -> bool:
     if part.body is not None:
         return last.params == part.params
     block = BUILT_IN.get(part.type)
-    if block is None or not _repeats(part.type):
+    if block is None or not _repeats(part.type) or "container" in part.params:
+        # a stage has a container of its own, and cannot say that of its blocks
         return False
     return last.params == part.params or (len(run) == 1 and bool(_first(last, part)))
 

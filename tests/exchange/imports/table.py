@@ -1,7 +1,8 @@
 """Writes docs/imports.md from what is measured: ``python -m tests.exchange.imports.table``.
 
 Each network is brought in, rebuilt and compared; what was measured is kept line by line in the file
-that is given, so that a run that was broken off goes on where it was.
+that is given, so that a run that was broken off goes on where it was. With ``write`` behind the file
+the table is of what is in it already.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from tests.exchange.imports.networks import TIMM, TORCHVISION, bring_in, case_of
 
 HEAD = """# What comes in from PyTorch
 
-Measured by `python -m tests.exchange.imports.table`: every classification CNN of torchvision and
-{timm} networks of timm, of every family that is a CNN or nearly one, with random weights. **Fully**:
+Measured by `python -m tests.exchange.imports.table ROWS`: {torchvision} classification CNNs of
+torchvision and {timm} networks of timm, of its families that are CNNs or nearly, with random weights. **Fully**:
 every layer is one of ours, and the network rebuilt from the document with the imported weights gives
 the same bits. **Partly**: what we have no layer for stands as opaque blocks with its shape, parameters
 and multiply-adds. *Exact* says that parameters are those that torch counts and FLOPs those of
@@ -75,13 +76,14 @@ def main() -> None:
     warnings.simplefilter("ignore")
     with rows_file.open("a") as out:
         for spec in specs:
-            if spec not in known:
+            if spec not in known and "write" not in sys.argv[2:]:
                 known[spec] = measured(spec)
                 print(_line(known[spec]), flush=True)
                 out.write(json.dumps(known[spec]) + "\n")
                 out.flush()
-    lines = [_line(known[spec]) for spec in specs]
-    text = HEAD.format(timm=len(TIMM)) + "\n".join(lines) + "\n"
+    lines = [_line(known[spec]) for spec in specs if spec in known]
+    counts = [sum(1 for spec in known if spec.startswith(w)) for w in ("torchvision", "timm")]
+    text = HEAD.format(torchvision=counts[0], timm=counts[1]) + "\n".join(lines) + "\n"
     Path("docs/imports.md").write_text(text, encoding="utf-8")
 
 

@@ -116,3 +116,17 @@ def test_a_first_that_differs_stands_by_itself() -> None:
     assert stage.type == "group"
     assert keys(made.document) == {f"stage.{i}.conv" for i in range(5)}
     assert made.report.folded == 4
+
+
+def test_blocks_whose_parts_are_numbered_are_no_stage() -> None:
+    """A stage has no word for the container of its blocks, and their weights would be called
+    otherwise."""
+    nodes: list[FlatNode] = []
+    before = "image"
+    for i in range(3):
+        nodes += [conv(f"row.{i}.0", before), plain(f"row.{i}.1", "relu", f"row.{i}.0")]
+        before = f"row.{i}.1"
+    made = document_of(flat(*nodes), "small", About())
+    assert made.report.recognised == (("conv_norm_act", 3),)
+    assert made.report.folded == 0
+    assert keys(made.document) == {f"row.{i}.0" for i in range(3)}
