@@ -38,7 +38,7 @@ def measured(spec: str) -> dict[str, Any]:
     try:
         found = bring_in(case)
     except (ImportingError, RuntimeError) as error:
-        return {**row, "error": str(error)[:200]}
+        return {**row, "error": " ".join(str(error).split())[:200]}
     report = found.imported.report
     labels = sorted({label for _, label in report.opaque})
     exact = (report.parameters, 2 * report.macs) == (found.parameters, found.flops)
