@@ -316,16 +316,27 @@ def _export(args: argparse.Namespace) -> int:
     if args.to in CODE:
         return _export_code(document, args)
     from explorer.build.weights import WeightsError, read_weights
-    from explorer.exchange.onnx import ExportError, export
+    from explorer.exchange import onnx, torch_files
+    from explorer.exchange.errors import ExportError
 
+    def say(line: str) -> None:
+        print(line, file=sys.stderr, flush=True)
+
+    report: onnx.Report | torch_files.Written
     try:
         weights = read_weights(args.weights) if args.weights else _weights_beside(document, path)
-        report = export(
-            document, out, weights, say=lambda line: print(line, file=sys.stderr, flush=True)
-        )
+        if args.to == "pt2":
+            report = torch_files.export_pt2(document, out, weights, say)
+        elif args.to == "safetensors":
+            report = torch_files.export_safetensors(document, out, weights, say)
+        else:
+            report = onnx.export(
+                document, out, weights, say,
+                opset=args.opset, spatial=not args.fixed_size, external=args.external,
+            )  # fmt: skip
     except (ExportError, WeightsError) as error:
         raise CommandError(str(error)) from None
-    _print_json({"to": "onnx", "path": str(out), **report._asdict()})
+    _print_json({"to": args.to, "path": str(out), **report._asdict()})
     return 0
 
 
@@ -591,7 +602,9 @@ def _parser() -> argparse.ArgumentParser:
     sub = command(
         "export", _export, "write PyTorch source, an ONNX file, a table of figures or a picture"
     )
-    sub.add_argument("--to", required=True, choices=(*CODE, "onnx", *TABLES, *PICTURES))
+    sub.add_argument(
+        "--to", required=True, choices=(*CODE, "onnx", "pt2", "safetensors", *TABLES, *PICTURES)
+    )
     sub.add_argument("--out", required=True, metavar="PATH", help="for tables - is stdout")
     sub.add_argument("--weights", metavar="PT", help="a state dict, such as a run's weights.pt")
     sub.add_argument(
@@ -600,6 +613,10 @@ def _parser() -> argparse.ArgumentParser:
         choices=("training",),
         help="of PyTorch source: a script that trains, with its data beside it",
     )
+    group = sub.add_argument_group("for ONNX")
+    group.add_argument("--opset", type=_positive, default=18, metavar="N", help="13 to 22")
+    group.add_argument("--fixed-size", action="store_true", help="for images of one size alone")
+    group.add_argument("--external", action="store_true", help="weights beside it, in PATH.data")
     tables = sub.add_argument_group("for tables")
     tables.add_argument(
         "--columns",
@@ -610,12 +627,15 @@ def _parser() -> argparse.ArgumentParser:
     tables.add_argument("--batch", type=_positive, default=1, metavar="N", help="for memory")
     _picture_arguments(sub.add_argument_group("for pictures, which take --depth too"))
     sub = command(
-        "import", _import, "a network of PyTorch as a document with its weights", network=False
+        "import",
+        _import,
+        "a network of PyTorch or ONNX as a document with its weights",
+        network=False,
     )
     sub.add_argument(
         "network",
         metavar="SOURCE",
-        help="torchvision:NAME, timm:NAME, module:Class, file.py:Class(…) or file.pt2",
+        help="torchvision:NAME, timm:NAME, module:Class, file.py:Class(…), file.pt2 or file.onnx",
     )
     sub.add_argument("--input", type=_shape, metavar="CxHxW", help="what images it is run on")
     sub.add_argument("--weights", metavar="FILE", help="its state dict, read as numbers alone")

@@ -189,6 +189,11 @@ _RULES: Mapping[str, Rule] = {
     "torch.permute": Rule(view=True),
     "slice": Rule(view=True),
     "sub": Rule(),
+    "div": Rule(input=True, why="the gradient of each part needs the other", others=True),
+    "torch.add": Rule(),
+    "ChannelShift": Rule(),
+    "nn.ConstantPad2d": Rule(),
+    "torch.reshape": Rule(view=True),
     "nn.Dropout": Rule(noted=_mask, why="it notes what was zeroed", idle=True),
     "nn.Dropout3d": Rule(
         noted=lambda step: Noted(BYTES), why="it notes which images were dropped", idle=True

@@ -50,8 +50,10 @@ from explorer.blocks.layers import (
     pooling,
     ports,
     radial_basis,
+    reshaping,
     resizing,
     scaling,
+    shifting,
     zero_channels,
 )
 from explorer.blocks.parameters import Kind, Parameter, ParameterError, choice, settings
@@ -78,6 +80,8 @@ BUILT_IN: Mapping[str, BlockType] = {
         channels.LAYERS,
         picking.LAYERS,
         axes.LAYERS,
+        shifting.LAYERS,
+        reshaping.LAYERS,
         opaque.LAYERS,
         convolutions.BLOCKS,
         residual.BLOCKS,

@@ -55,6 +55,9 @@ _FUNCTIONS: dict[str, Callable[..., Tensor]] = {
     "torch.mul": torch.mul,
     "pick": _pick,
     "sub": torch.sub,
+    "div": torch.div,
+    "torch.add": torch.add,
+    "torch.reshape": torch.reshape,
     "slice": _slice,
     "torch.permute": torch.permute,
 }

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-import numpy as np
 import onnx
-import torch
 from torch import Tensor
 
 from explorer.analysis.analyze import Analysis, analyze
-from explorer.build.module import BuildError, BuiltNetwork, build
-from explorer.exchange.onnx_proto import converted, finished
+from explorer.build.module import BuiltNetwork
+from explorer.exchange.built import built, in_folder
+from explorer.exchange.errors import ExportError
+from explorer.exchange.onnx_check import compared, other_size, samples
+from explorer.exchange.onnx_proto import converted, finished, with_named_calls
 from explorer.exchange.quiet import quiet
 from explorer.graph.files import FileError, write_atomically
 from explorer.graph.model import Document
 
 OPSET = 18
+OPSETS = range(13, 23)
+"""Versions of ONNX's operators that can be asked for; all that the older exporter, the newer one or
+both can write, and that ONNX Runtime runs."""
+
+NATIVE = 18
+"""The newer exporter writes this one; later ones are converted from it, earlier ones cannot be."""
+
 IR_VERSION = 10
 """The newest that ONNX Runtime reads; onnx itself would write a newer one."""
 
@@ -27,19 +37,12 @@ TOLERANCE = 1e-4
 """Of the largest logit. Sums are taken in another order, so the last bits differ."""
 
 LARGEST = 2**31
-"""Bytes that one protobuf message may have."""
+"""Bytes that one protobuf message may have: from here on weights lie beside the file."""
+
+SMALL = 1024
+"""Bytes of a tensor that stays in the file."""
 
 Say = Callable[[str], None]
-
-
-class ExportError(Exception):
-    """Why a network could not be exported: what is wrong, why, how to mend it."""
-
-    def __init__(self, what: str, why: str = "", mend: str = "") -> None:
-        super().__init__(" ".join(part for part in (what, why, mend) if part))
-        self.what = what
-        self.why = why
-        self.mend = mend
 
 
 class Report(NamedTuple):
@@ -55,6 +58,17 @@ class Report(NamedTuple):
     ir_version: int
     nodes: int
     seconds: float
+    any_size: bool
+    """Whether images of any height and width are taken; proven on another size."""
+    external: str
+    """The file beside it that holds the weights; empty where they are in it."""
+
+
+class _Made(NamedTuple):
+    model: onnx.ModelProto
+    difference: float
+    largest: float
+    spatial: bool
 
 
 def export(
@@ -62,41 +76,47 @@ def export(
     path: Path | str,
     state_dict: Mapping[str, Tensor] | None = None,
     say: Say | None = None,
+    *,
+    opset: int = OPSET,
+    spatial: bool = True,
+    external: bool = False,
 ) -> Report:
     """Write a network in evaluation mode, for any batch size, with torch's initial weights or those
     given; ``say`` is told of each step.
 
+    With ``spatial``, images may be of any size where the network takes any. With ``external``, and
+    always from 2 GB on, the weights are written beside the file as ``NAME.onnx.data``.
     ExportError where it cannot be built or converted, where ONNX Runtime's answer differs by more
     than 1e-4 of the largest logit, or where the file cannot be written.
     """
     started = perf_counter()
     say = say or (lambda _: None)
-    path = Path(path)
-    if not path.parent.is_dir():
-        raise ExportError(f"There is no folder {path.parent}.", "", "Make it, or choose another.")
-    analysis = analyze(document)
-    if 4 * analysis.totals.parameters >= LARGEST:
+    path = in_folder(path)
+    if opset not in OPSETS:
         raise ExportError(
-            f"The weights take {4 * analysis.totals.parameters / 2**30:.1f} GB.",
-            "One ONNX file holds less than 2 GB.",
-            "Make the network smaller.",
+            f"Opset {opset} cannot be written.",
+            f"Those from {OPSETS[0]} to {OPSETS[-1]} can.",
+            f"Take {OPSET}, which most runtimes know.",
         )
-    network = _built(document, state_dict)
-    inputs = _samples(network)
-    model, data, difference, largest = _converted(network, analysis, inputs, say)
-    say("Writing the file")
-    try:
-        write_atomically(path, data)
-    except FileError as error:
-        raise ExportError(f"{error}.", "", "Choose another folder, or make room.") from None
+    analysis = analyze(document)
+    external = external or 4 * analysis.totals.parameters >= LARGEST
+    network = with_named_calls(built(document, state_dict))
+    larger = other_size(document, analysis) if spatial else None
+    with tempfile.TemporaryDirectory(prefix=".explorer-", dir=path.parent) as folder:
+        beside = Path(folder, path.name) if external else None
+        made = _converted(network, analysis, opset, larger, beside, say)
+        say("Writing the file")
+        _write(path, made.model, beside)
     report = Report(
-        difference,
-        largest,
-        difference / largest if largest else 0.0,
-        model.opset_import[0].version,
-        model.ir_version,
-        len(model.graph.node),
+        made.difference,
+        made.largest,
+        made.difference / made.largest if made.largest else 0.0,
+        made.model.opset_import[0].version,
+        made.model.ir_version,
+        len(made.model.graph.node),
         perf_counter() - started,
+        made.spatial,
+        data_of(path).name if external else "",
     )
     say(
         f"ONNX Runtime differs from torch by {report.difference:.2g} at most, "
@@ -105,61 +125,68 @@ def export(
     return report
 
 
-def _built(document: Document, state_dict: Mapping[str, Tensor] | None) -> BuiltNetwork:
+def data_of(path: Path) -> Path:
+    """The file beside a model that holds its weights."""
+    return path.with_name(path.name + ".data")
+
+
+def _write(path: Path, model: onnx.ModelProto, beside: Path | None) -> None:
     try:
-        # always the same file for the same document, and nobody else's random numbers used up
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(0)
-            network = build(document)
-    except BuildError as error:
-        problem = error.problem
-        raise ExportError(f"{error}.", problem.why, problem.mend) from None
-    if state_dict is not None:
-        try:
-            network.load_state_dict(dict(state_dict))
-        except RuntimeError as error:
-            raise ExportError(
-                "The weights do not fit the network.",
-                str(error).splitlines()[-1].strip(),
-                "Take those of a run of this very network.",
-            ) from None
-    return network.eval()
-
-
-def _samples(network: BuiltNetwork) -> tuple[Tensor, ...]:
-    """Seeded random inputs for a batch of 2, which leave the program's own random state alone."""
-    generator = torch.Generator().manual_seed(0)
-    return tuple(torch.randn(2, *shape, generator=generator) for shape in network.plan.input_shapes)
+        if beside is None:
+            write_atomically(path, model.SerializeToString())
+            return
+        if path.is_dir():
+            raise OSError("there is a folder of that name")
+        # the weights first: a model without them is no model
+        shutil.move(data_of(beside), data_of(path))
+        shutil.move(beside, path)
+    except (FileError, OSError) as error:
+        what = str(error) if isinstance(error, FileError) else f"{path} could not be written"
+        raise ExportError(f"{what}.", "", "Choose another folder, or make room.") from None
 
 
 def _converted(
-    network: BuiltNetwork, analysis: Analysis, inputs: tuple[Tensor, ...], say: Say
-) -> tuple[onnx.ModelProto, bytes, float, float]:
-    """A checked model, also as bytes, and how far it is from torch: the largest difference, the
-    largest value."""
+    network: BuiltNetwork,
+    analysis: Analysis,
+    opset: int,
+    larger: tuple[int, ...] | None,
+    beside: Path | None,
+    say: Say,
+) -> _Made:
+    """A checked model, and how far it is from torch. Both exporters are tried, and a fixed size
+    where an open one fails; with ``beside``, the model is left there with its weights."""
     reasons = []
-    for new in (True, False):
-        say("Converting" if new else "Converting with torch's older exporter")
-        try:
-            with quiet():
-                model = finished(
-                    converted(network, inputs, OPSET, new), analysis, OPSET, IR_VERSION
-                )
-                data = model.SerializeToString()
-                onnx.checker.check_model(data, full_check=True)
-            say("Running it with ONNX Runtime")
-            difference, largest = _compared(network, data, inputs)
-        except ExportError:
-            raise
-        except Exception as error:  # whatever the exporters, the checker or the runtime raise
-            reasons.append(str(error).strip().partition("\n")[0] or type(error).__name__)
-            continue
-        if difference <= TOLERANCE * largest:
-            return model, data, difference, largest
-        reasons.append(
-            f"ONNX Runtime's answer differs by {difference:.2g}, "
-            f"{difference / largest if largest else difference:.2g} of the largest value"
-        )
+    inputs = samples(network.plan.input_shapes)
+    exporters = (True, False) if opset >= NATIVE else (False, True)
+    for new in exporters:
+        for spatial in (True, False) if larger is not None else (False,):
+            say(
+                ("Converting" if new else "Converting with torch's older exporter")
+                + (", for any size" if spatial else "")
+            )
+            try:
+                with quiet():
+                    raw = converted(network, inputs, opset, new, spatial)
+                    model = finished(raw, analysis, opset, IR_VERSION)
+                    if model.opset_import[0].version != opset:
+                        raise ValueError(f"opset {opset} was not reached")
+                    found = _checked(model, beside)
+                say("Running it with ONNX Runtime")
+                difference, largest = compared(network, found, inputs)
+                if spatial and larger is not None:
+                    more, most = compared(network, found, samples([larger]))
+                    difference, largest = max(difference, more), max(largest, most)
+            except ExportError:
+                raise
+            except Exception as error:  # whatever the exporters, the checker or the runtime raise
+                reasons.append(str(error).strip().partition("\n")[0] or type(error).__name__)
+                continue
+            if difference <= TOLERANCE * largest:
+                return _Made(model, difference, largest, spatial)
+            reasons.append(
+                f"ONNX Runtime's answer differs by {difference:.2g}, "
+                f"{difference / largest if largest else difference:.2g} of the largest value"
+            )
     raise ExportError(
         "The network could not be converted to ONNX.",
         "; ".join(dict.fromkeys(reasons)) + ".",
@@ -167,33 +194,22 @@ def _converted(
     )
 
 
-def _compared(
-    network: BuiltNetwork, data: bytes, inputs: tuple[Tensor, ...]
-) -> tuple[float, float]:
-    """The largest difference from torch's outputs for batches of 1 and 2, and their largest
-    magnitude."""
-    import onnxruntime
+def _checked(model: onnx.ModelProto, beside: Path | None) -> bytes | Path:
+    """The model as it will be written, after onnx's own checks: its bytes, or where it lies."""
+    if beside is None:
+        data: bytes = model.SerializeToString()
+        onnx.checker.check_model(data, full_check=True)
+        return data
+    data_of(beside).unlink(missing_ok=True)
+    onnx.save_model(
+        model,
+        beside,
+        save_as_external_data=True,
+        location=data_of(beside).name,
+        size_threshold=SMALL,
+    )
+    onnx.checker.check_model(beside, full_check=True)
+    return beside
 
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
-    names = [value.name for value in session.get_inputs()]
-    difference = largest = 0.0
-    for batch in (1, 2):
-        parts = [x[:batch] for x in inputs]
-        with torch.no_grad():
-            outputs = network(*parts)
-        wanted = outputs if isinstance(outputs, tuple) else (outputs,)
-        fed = {name: x.numpy() for name, x in zip(names, parts, strict=True)}
-        for mine, theirs in zip(wanted, session.run(None, fed), strict=True):
-            expected = mine.numpy()
-            if not np.isfinite(expected).all():
-                raise ExportError(
-                    "The network's answer is not finite.",
-                    "Somewhere its values grow beyond what float32 holds, so that the exported "
-                    "file cannot be compared with it.",
-                    "Train it first, or add norms.",
-                )
-            difference = max(difference, float(np.abs(expected - theirs).max(initial=0)))
-            largest = max(largest, float(np.abs(expected).max(initial=0)))
-    return difference, largest
+
+__all__ = ["OPSET", "OPSETS", "ExportError", "Report", "export"]

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import ast
 import tempfile
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from explorer.analysis.analyze import Analysis
 from explorer.build.module import BuiltNetwork
 from explorer.graph.model import fresh_name
 
 PROGRAM = "Architecture Explorer"
+_OPEN = {0: "batch", 2: "height", 3: "width"}
 _SCOPES = "pkg.torch.onnx.name_scopes"
 
 
 def converted(
-    network: BuiltNetwork, inputs: tuple[Tensor, ...], opset: int, new: bool
+    network: BuiltNetwork,
+    inputs: tuple[Tensor, ...],
+    opset: int,
+    new: bool,
+    spatial: bool = False,
 ) -> onnx.ModelProto:
-    """What torch's exporter makes of a network: the new one, or the older that traces."""
+    """What torch's exporter makes of a network: the new one, or the older that traces. The batch is
+    left open, and height and width where ``spatial`` says so."""
     if new:
-        batch = torch.export.Dim("batch")
+        axes: dict[int, Any] = {0: torch.export.Dim("batch")}
+        if spatial:
+            axes |= {2: torch.export.Dim.AUTO, 3: torch.export.Dim.AUTO}
         program = torch.onnx.export(
             network,
             inputs,
             dynamo=True,
             external_data=False,
-            dynamic_shapes=(tuple({0: batch} for _ in inputs),),
+            dynamic_shapes=(tuple(axes for _ in inputs),),
             opset_version=opset,
             verbose=False,
         )
@@ -48,10 +58,41 @@ def converted(
             dynamo=False,
             input_names=names,
             output_names=outputs,
-            dynamic_axes={name: {0: "batch"} for name in (*names, *outputs)},
+            dynamic_axes={
+                **{name: {0: "batch"} for name in (*names, *outputs)},
+                **{name: _OPEN if spatial else {0: "batch"} for name in names},
+            },
             opset_version=opset,
         )
         return onnx.load(path)
+
+
+class _Call(nn.Module):
+    """A function as a module, so that the exporters note where it was called."""
+
+    def __init__(self, function: Callable[..., Tensor]) -> None:
+        super().__init__()
+        self.function = function
+
+    def forward(self, *values: Tensor) -> Tensor:
+        return self.function(*values)
+
+
+def with_named_calls(network: BuiltNetwork) -> BuiltNetwork:
+    """The network with every function a module under the name of its block, in place."""
+    for i, step in enumerate(network.plan.steps):
+        if step.operation.is_module:
+            continue
+        owner: nn.Module = network
+        *scope, name = step.key.split(".")
+        for part in scope:
+            child = owner._modules.get(part)
+            if child is None:
+                child = owner._modules[part] = nn.Module()
+            owner = child
+        call = _Call(network._calls[i])
+        network._calls[i] = owner._modules[name] = call
+    return network.eval()
 
 
 def finished(
@@ -64,6 +105,8 @@ def finished(
         node.name for node in graph.of_type("output") if not node.params.get("auxiliary", False)
     ]
     _name_nodes(model.graph)
+    _name_weights(model.graph)
+    _name_sides(model.graph)
     _name_ports(model.graph, inputs, outputs)
     _forget_machine(model)
     document, totals = analysis.document, analysis.totals
@@ -78,6 +121,11 @@ def finished(
             "network": document.name,
             "parameters": str(totals.parameters),
             "macs": str(totals.macs),
+            "input": ", ".join(
+                "x".join(map(str, (state.result.outputs[0])))
+                for name in inputs
+                if (state := analysis.root.states[name]).result is not None
+            ),
         },
     )
     return model
@@ -99,8 +147,48 @@ def _name_nodes(graph: onnx.GraphProto) -> None:
         modules = [name.removesuffix(".weight") for name in node.input if name.endswith(".weight")]
         modules += ast.literal_eval(scopes)[-2:-1] if scopes else []
         wanted = next(filter(None, modules), node.name or node.op_type)
-        node.name = fresh_name(wanted, taken)
+        # a module that is several nodes: its first has its name, the others say what they are too
+        node.name = fresh_name(f"{wanted}/{node.op_type}" if wanted in taken else wanted, taken)
         taken.add(node.name)
+
+
+def _name_weights(graph: onnx.GraphProto) -> None:
+    """Call the weight and bias of each layer after it, also where a folded norm has made them."""
+    readers = Counter(name for node in graph.node for name in node.input)
+    names = {tensor.name for tensor in graph.initializer}
+    wanted: dict[str, str] = {}
+    for node in graph.node:
+        if node.op_type not in ("Conv", "ConvTranspose", "Gemm"):
+            continue
+        for name, what in zip(node.input[1:], ("weight", "bias"), strict=False):
+            own = f"{node.name}.{what}"
+            if name in names and name != own and own not in names and readers[name] == 1:
+                wanted[name] = own
+                names.add(own)
+    for node in graph.node:
+        _rename(node.input, wanted)
+    for tensor in graph.initializer:
+        tensor.name = wanted.get(tensor.name, tensor.name)
+    for value in graph.value_info:
+        value.name = wanted.get(value.name, value.name)
+
+
+def _name_sides(graph: onnx.GraphProto) -> None:
+    """Call the open sides of the inputs ``height`` and ``width``, where torch has numbered them."""
+    wanted: dict[str, str] = {}
+    for value in graph.input:
+        for dim, name in zip(
+            value.type.tensor_type.shape.dim[2:], ("height", "width"), strict=False
+        ):
+            if dim.dim_param:
+                wanted.setdefault(dim.dim_param, name)
+    for value in (*graph.input, *graph.output):
+        for dim in value.type.tensor_type.shape.dim:
+            if dim.dim_param in wanted:
+                dim.dim_param = wanted[dim.dim_param]
+    if wanted:
+        # between them sides are formulas of torch's own numbers
+        graph.ClearField("value_info")
 
 
 def _name_ports(graph: onnx.GraphProto, inputs: list[str], outputs: list[str]) -> None:

@@ -61,7 +61,7 @@ def test_the_runtime_answers_as_torch_does(name: str, tmp_path: Path) -> None:
     if analyze(document).totals.parameters > 100_000_000:
         document = small(name)
 
-    report = export(document, tmp_path / "network.onnx")
+    report = export(document, tmp_path / "network.onnx", spatial=False)
 
     assert report.relative <= 1e-4
     assert report.difference <= 1e-4 * report.largest_logit
@@ -100,6 +100,7 @@ def test_metadata_says_what_made_it_and_what_it_costs(model: ModelProto) -> None
         "network": "tiny",
         "parameters": str(totals.parameters),
         "macs": str(totals.macs),
+        "input": "3x8x8",
     }
     assert model.producer_name == "Architecture Explorer"
 
@@ -182,7 +183,7 @@ def test_the_older_exporter_is_the_fallback(
     _old_only(monkeypatch)
     said: list[str] = []
 
-    report = export(small("resnet18"), tmp_path / "n.onnx", say=said.append)
+    report = export(small("resnet18"), tmp_path / "n.onnx", say=said.append, spatial=False)
 
     assert report.relative <= 1e-4
     assert "Converting with torch's older exporter" in said
@@ -190,10 +191,10 @@ def test_the_older_exporter_is_the_fallback(
 
 
 def _old_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse_new(network: Any, inputs: Any, opset: int, new: bool) -> ModelProto:
+    def refuse_new(network: Any, inputs: Any, opset: int, new: bool, *rest: Any) -> ModelProto:
         if new:
             raise RuntimeError("no such operator")
-        return converted(network, inputs, opset, new)
+        return converted(network, inputs, opset, new, *rest)
 
     monkeypatch.setattr(exporter, "converted", refuse_new)
 
@@ -251,15 +252,6 @@ def test_answers_that_are_not_finite_are_not_compared(tmp_path: Path) -> None:
 
     with pytest.raises(ExportError, match="not finite"):
         export(tiny(), tmp_path / "n.onnx", weights)
-
-
-def test_weights_beyond_what_one_file_holds_are_refused_at_once(tmp_path: Path) -> None:
-    b = Builder()
-    x = b.add("flatten", "flatten", b.input("image", (3, 224, 224)))
-    b.output(b.add("fc", "linear", x, out_features=10_000))
-
-    with pytest.raises(ExportError, match="less than 2 GB"):
-        export(b.document("huge", About()), tmp_path / "n.onnx")
 
 
 def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -27,6 +27,24 @@ def one(type_: str, shape: tuple[int, ...] = IMAGE, **params: Any) -> Document:
     return b.document("one", About())
 
 
+class _Reshaped(nn.Module):
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        super().__init__()
+        self.shape = shape
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x.reshape(-1, *self.shape)
+
+
+class _Shifted(nn.Module):
+    def __init__(self, value: float) -> None:
+        super().__init__()
+        self.value = value
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x + self.value
+
+
 CASES = [
     ("gelu", {"approximate": "tanh"}, nn.GELU(approximate="tanh")),
     ("elu", {"alpha": 0.5}, nn.ELU(0.5)),
@@ -45,6 +63,11 @@ CASES = [
     ("edge_pad2d", {"mode": "circular", "padding": 5}, nn.CircularPad2d(5)),
     ("last_axis_norm", {}, nn.LayerNorm(7)),
     ("positionwise_linear", {"out_features": 4, "bias": False}, nn.Linear(7, 4, bias=False)),
+    ("constant_pad2d", {"padding": (1, 2, 3, 4), "value": -2.5}, nn.ConstantPad2d((1, 2, 3, 4), -2.5)),
+    ("resize", {"size": (9, 4), "mode": "bilinear"}, nn.Upsample((9, 4), mode="bilinear")),
+    ("resize", {"size": 3}, nn.Upsample(3)),
+    ("reshape", {"output_shape": (5, 6, 7)}, _Reshaped((5, 6, 7))),
+    ("shift", {"value": 1.5}, _Shifted(1.5)),
 ]  # fmt: skip
 
 
@@ -124,3 +147,24 @@ def test_refusals_say_how_to_mend(type_: str, params: dict[str, Any]) -> None:
     (problem,) = errors(analyze(one(type_, **params)).problems)
     assert problem.what
     assert problem.mend
+
+
+def test_dividing_in_order() -> None:
+    b = Builder()
+    x = b.input("image", IMAGE)
+    b.output(b.add("ratio", "divide", x, b.add("act", "softplus", x)))
+    document = b.document("ratio", About())
+    image = torch.randn(2, *IMAGE)
+    for network in (build(document), run(source(document))):
+        assert torch.equal(network(image), image / F.softplus(image))
+
+
+def test_a_constant_for_each_channel() -> None:
+    document = one("channel_shift")
+    values = torch.randn(IMAGE[0])
+    image = torch.randn(2, *IMAGE)
+    assert analyze(document).totals.parameters == IMAGE[0]
+    for network in (build(document), run(source(document))):
+        network.load_state_dict({"layer.bias": values})
+        with torch.no_grad():
+            assert torch.equal(network(image), image + values.view(-1, 1, 1))

@@ -92,6 +92,16 @@ class Subtract(_Elementwise):
     help = "Takes its second input from the first, value by value."
 
 
+class Divide(_Elementwise):
+    name = "divide"
+    title = "Divide"
+    symbol = "÷"
+    verb = "divided"
+    target = "div"
+    variadic = False
+    help = "Divides its first input by its second, value by value."
+
+
 class Concat(Layer):
     name = "concat"
     title = "Concatenate"
@@ -124,4 +134,4 @@ class Concat(Layer):
         return "channels"
 
 
-LAYERS: tuple[Layer, ...] = (Add(), Multiply(), Subtract(), Concat())
+LAYERS: tuple[Layer, ...] = (Add(), Multiply(), Subtract(), Divide(), Concat())

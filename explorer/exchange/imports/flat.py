@@ -85,6 +85,8 @@ class ImportReport(msgspec.Struct, frozen=True):
     exact: bool | None = None
     """Whether it gives the very same values with the weights that came with it; None where that
     could not be tried."""
+    notes: tuple[str, ...] = ()
+    """What else is worth knowing, a sentence each."""
 
 
 class ImportingError(ValueError):

@@ -8,6 +8,7 @@ from pathlib import Path
 from explorer.blocks.description import Shape
 from explorer.build.weights import WeightsError, read_weights
 from explorer.exchange.imports.flat import ImportingError
+from explorer.exchange.imports.onnx_command import import_onnx
 from explorer.exchange.imports.sources import source_of
 from explorer.exchange.imports.torch_read import Imported, import_module
 
@@ -20,11 +21,16 @@ def import_torch(
     say: Callable[[str], None] = lambda line: None,
     check: Callable[[], None] = lambda: None,
 ) -> Imported:
-    """Bring in ``torchvision:NAME``, ``timm:NAME``, ``module:Class``, ``file.py:Class(…)`` or a
-    ``.pt2``; with the weights of a file where one is given, which is read as numbers alone.
+    """Bring in ``torchvision:NAME``, ``timm:NAME``, ``module:Class``, ``file.py:Class(…)``, a
+    ``.pt2`` or an ``.onnx``; with the weights of a file where one is given, which is read as numbers
+    alone.
 
     ImportingError says what is wrong; ``check`` ends it by raising.
     """
+    if spec.lower().endswith(".onnx"):
+        if weights is not None:
+            raise ImportingError("An ONNX file has its own weights. Leave out those of a file.")
+        return Imported(*import_onnx(spec, shape, say, check))
     say(f"making {spec}")
     source = source_of(spec, run_code)
     check()

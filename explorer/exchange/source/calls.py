@@ -32,6 +32,7 @@ _POSITIONAL: Mapping[str, tuple[str, ...]] = {
     "nn.ReflectionPad2d": ("padding",),
     "nn.ReplicationPad2d": ("padding",),
     "nn.CircularPad2d": ("padding",),
+    "nn.ConstantPad2d": ("padding", "value"),
     "nn.GroupNorm": ("num_groups", "num_channels"),
     "nn.InstanceNorm2d": ("num_features",),
 }

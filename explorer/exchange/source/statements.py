@@ -227,7 +227,7 @@ def _applied(operation: Operation, operands: tuple[Expression, ...]) -> Apply | 
     return Apply(f"{operation.target}(", operands, ")", False, more)
 
 
-_OPERATORS = {"add": "+", "mul": "*", "sub": "-"}
+_OPERATORS = {"add": "+", "mul": "*", "sub": "-", "div": "/"}
 
 
 def _depth(expression: Expression) -> int:
