@@ -335,38 +335,38 @@ def _local_response_norm(
 
 
 @reads("add", "add_", "__add__", "__radd__", "__iadd__")
-def _add(a: Any, b: Any, *, alpha: float = 1) -> Found | None:
-    if isinstance(b, (int, float)) and not b:
+def _add(a: Any, other: Any, *, alpha: float = 1) -> Found | None:
+    if isinstance(other, (int, float)) and not other:
         # as sum() begins
         return Found("identity", {}, (a,))
-    if not isinstance(a, Tensor) or not isinstance(b, Tensor) or alpha != 1:
+    if not isinstance(a, Tensor) or not isinstance(other, Tensor) or alpha != 1:
         return None
-    return Found("add", {}, (a, b), name="add")
+    return Found("add", {}, (a, other), name="add")
 
 
 @reads("sub", "sub_", "__sub__", "__isub__")
-def _subtract(a: Any, b: Any, *, alpha: float = 1) -> Found | None:
-    if not isinstance(a, Tensor) or not isinstance(b, Tensor) or alpha != 1:
+def _subtract(a: Any, other: Any, *, alpha: float = 1) -> Found | None:
+    if not isinstance(a, Tensor) or not isinstance(other, Tensor) or alpha != 1:
         return None
-    return Found("subtract", {}, (a, b), name="subtract")
+    return Found("subtract", {}, (a, other), name="subtract")
 
 
 @reads("mul", "mul_", "multiply", "__mul__", "__rmul__", "__imul__")
-def _multiply(a: Any, b: Any) -> Found | None:
-    if isinstance(a, Tensor) and isinstance(b, Tensor):
-        return Found("multiply", {}, (a, b), name="scale")
-    x, factor = (a, b) if isinstance(a, Tensor) else (b, a)
+def _multiply(a: Any, other: Any) -> Found | None:
+    if isinstance(a, Tensor) and isinstance(other, Tensor):
+        return Found("multiply", {}, (a, other), name="scale")
+    x, factor = (a, other) if isinstance(a, Tensor) else (other, a)
     return Found("scale", {"factor": float(factor)}, (x,), name="scale")
 
 
 @reads("div", "div_", "__truediv__", "true_divide", "__itruediv__")
-def _divide(a: Any, b: Any, *, rounding_mode: Any = None) -> Found | None:
-    if not isinstance(b, (int, float)) or rounding_mode or not b:
+def _divide(a: Any, other: Any, *, rounding_mode: Any = None) -> Found | None:
+    if not isinstance(other, (int, float)) or rounding_mode or not other:
         return None
     # dividing by a power of two is multiplying by its inverse, to the bit
-    if math.frexp(abs(b))[0] != 0.5:
+    if math.frexp(abs(other))[0] != 0.5:
         return None
-    return Found("scale", {"factor": 1 / b}, (a,), name="scale")
+    return Found("scale", {"factor": 1 / other}, (a,), name="scale")
 
 
 @reads("cat", "concat", "concatenate")

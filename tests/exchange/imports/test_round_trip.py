@@ -18,7 +18,14 @@ from explorer.exchange.pytorch import source
 from explorer.graph.model import About, Document
 from tests.exchange.helpers import run, small
 
-SAMPLE = ("lenet5_modern", "resnet18", "googlenet", "densenet121", "mobilenet_v2", "squeezenet1_1")
+SAMPLE = (
+    "lenet5_modern",
+    "resnet18",
+    "googlenet",
+    "densenet121",
+    "mobilenet_v2",
+    "inception_resnet_v1",
+)
 WANTED = zoo.names() if os.environ.get("EXPLORER_EVERY_IMPORT") else SAMPLE
 
 
