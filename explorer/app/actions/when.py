@@ -51,6 +51,7 @@ _OWN = QT_TRANSLATE_NOOP("Actions", "select blocks of your own first")
 _TWO = QT_TRANSLATE_NOOP("Actions", "select two blocks of one graph first")
 _THREE = QT_TRANSLATE_NOOP("Actions", "select three blocks of one graph first")
 _ERROR = QT_TRANSLATE_NOOP("Actions", "the network has an error")
+_LOCKED = QT_TRANSLATE_NOOP("Actions", "the settings here cannot be changed")
 _NOT_HERE = QT_TRANSLATE_NOOP("Actions", "not in this workspace")
 _COMPARE = QT_TRANSLATE_NOOP("Actions", "only in Compare")
 _FOUND = QT_TRANSLATE_NOOP("Actions", "nothing was found")
@@ -69,6 +70,8 @@ _WHY = {
     "recover": QT_TRANSLATE_NOOP("Actions", "nothing is unsaved"),
     "export_blocks": QT_TRANSLATE_NOOP("Actions", "there are none"),
     "cancel_export": QT_TRANSLATE_NOOP("Actions", "none is running"),
+    "load_weights": _ERROR,
+    **dict.fromkeys(("resume", "reduced_motion", "dark"), _LOCKED),
     "export_pytorch": _ERROR,
     "export_onnx": _ERROR,
     "next_difference": _COMPARE,
@@ -77,6 +80,7 @@ _WHY = {
     "show_figures": _NOT_HERE,
     "show_inspector": _NOT_HERE,
     "show_strip": _NOT_HERE,
+    "show_code": _NOT_HERE,
     "fold": QT_TRANSLATE_NOOP("Actions", "select a block that can be opened first"),
     "enter": _A_BLOCK,
     "leave": QT_TRANSLATE_NOOP("Actions", "no block was entered"),
