@@ -248,6 +248,10 @@
    <translation>Importa blocchi…</translation>
   </message>
   <message>
+   <source>Import…</source>
+   <translation>Importa…</translation>
+  </message>
+  <message>
    <source>Inspect</source>
    <translation>Esplora</translation>
   </message>
@@ -270,6 +274,10 @@
   <message>
    <source>Leave the block</source>
    <translation>Esci dal blocco</translation>
+  </message>
+  <message>
+   <source>Load weights…</source>
+   <translation>Carica i pesi…</translation>
   </message>
   <message>
    <source>Make a block…</source>
@@ -1247,16 +1255,56 @@
  <context>
   <name>CodePage</name>
   <message>
-   <source>One file with a class for each kind of block. It needs torch alone.</source>
-   <translation>Un file con una classe per ogni genere di blocco. Ha bisogno solo di torch.</translation>
+   <source>Code</source>
+   <translation>Codice</translation>
   </message>
   <message>
-   <source>PyTorch code</source>
-   <translation>Codice PyTorch</translation>
+   <source>Exported to {0}.</source>
+   <translation>Esportato in {0}.</translation>
+  </message>
+  <message>
+   <source>Follows the recipe of the Train workspace. Needs torch alone.</source>
+   <translation>Segue la ricetta dell’area Addestra. Serve solo torch.</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Forma</translation>
+  </message>
+  <message>
+   <source>Needs Keras 3, on any of its backends.</source>
+   <translation>Serve Keras 3, con uno qualsiasi dei suoi backend.</translation>
+  </message>
+  <message>
+   <source>Needs torch alone.</source>
+   <translation>Serve solo torch.</translation>
+  </message>
+  <message>
+   <source>Notebook</source>
+   <translation>Notebook</translation>
+  </message>
+  <message>
+   <source>Notebook (*.ipynb)</source>
+   <translation>Notebook (*.ipynb)</translation>
+  </message>
+  <message>
+   <source>One file with a class for each kind of block.</source>
+   <translation>Un file con una classe per ogni tipo di blocco.</translation>
+  </message>
+  <message>
+   <source>PyTorch</source>
+   <translation>PyTorch</translation>
+  </message>
+  <message>
+   <source>PyTorch that trains</source>
+   <translation>PyTorch che addestra</translation>
   </message>
   <message>
    <source>Python (*.py)</source>
    <translation>Python (*.py)</translation>
+  </message>
+  <message>
+   <source>With the recipe of the Train workspace.</source>
+   <translation>Con la ricetta dell’area Addestra.</translation>
   </message>
  </context>
  <context>
@@ -1954,6 +2002,10 @@
    <translation>Esportazione annullata; non è stato scritto nulla.</translation>
   </message>
   <message>
+   <source>Exported to {0}, with its weights.</source>
+   <translation>Esportato in {0}, con i suoi pesi.</translation>
+  </message>
+  <message>
    <source>Exported to {0}, with random weights: it was not trained yet.</source>
    <translation>Esportato in {0}, con pesi casuali: la rete non è ancora addestrata.</translation>
   </message>
@@ -2331,6 +2383,41 @@
   </message>
  </context>
  <context>
+  <name>FilePage</name>
+  <message>
+   <source>A .py or .pt2 file</source>
+   <translation>Un file .py o .pt2</translation>
+  </message>
+  <message>
+   <source>Browse…</source>
+   <translation>Sfoglia…</translation>
+  </message>
+  <message>
+   <source>Class or function</source>
+   <translation>Classe o funzione</translation>
+  </message>
+  <message>
+   <source>Do that only with files that you trust.</source>
+   <translation>Fallo solo con file di cui ti fidi.</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Importing {0} runs the Python code in it, in a separate process.</source>
+   <translation>Importare {0} esegue il codice Python che contiene, in un processo separato.</translation>
+  </message>
+  <message>
+   <source>Run it</source>
+   <translation>Eseguilo</translation>
+  </message>
+  <message>
+   <source>{0} is an archive of torch.export. Reading it may run code that is in it, in a separate process.</source>
+   <translation>{0} è un archivio di torch.export. Leggerlo può eseguire codice che contiene, in un processo separato.</translation>
+  </message>
+ </context>
+ <context>
   <name>Files</name>
   <message>
    <source>Keep for next time</source>
@@ -2700,6 +2787,87 @@
   <message>
    <source>{0} blocks are coloured; {1} have none of it and keep their own colour.</source>
    <translation>{0} blocchi sono colorati; {1} non ne hanno e mantengono il loro colore.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportDialog</name>
+  <message>
+   <source>A file</source>
+   <translation>Un file</translation>
+  </message>
+  <message>
+   <source>A size is three numbers, channels, height and width: 3×224×224.</source>
+   <translation>Una dimensione sono tre numeri, canali, altezza e larghezza: 3×224×224.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annulla</translation>
+  </message>
+  <message>
+   <source>Image size</source>
+   <translation>Dimensione dell’immagine</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importa</translation>
+  </message>
+  <message>
+   <source>Import a network</source>
+   <translation>Importa una rete</translation>
+  </message>
+  <message>
+   <source>Importing</source>
+   <translation>Importazione</translation>
+  </message>
+  <message>
+   <source>Importing {0}…</source>
+   <translation>Importazione di {0}…</translation>
+  </message>
+  <message>
+   <source>Networks (*.py *.pt2);;All files (*)</source>
+   <translation>Reti (*.py *.pt2);;Tutti i file (*)</translation>
+  </message>
+  <message>
+   <source>Where from</source>
+   <translation>Da dove</translation>
+  </message>
+  <message>
+   <source>its own, such as 3×224×224</source>
+   <translation>la sua, come 3×224×224</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportReport</name>
+  <message>
+   <source>Imported {0}: {1} layers, {2} parameters, {3} MACs.</source>
+   <translation>Importata {0}: {1} strati, {2} parametri, {3} MAC.</translation>
+  </message>
+  <message>
+   <source>Its values are not exactly those of the original.</source>
+   <translation>I suoi valori non sono esattamente quelli dell’originale.</translation>
+  </message>
+  <message>
+   <source>{0} of its blocks are opaque: they have no layer here.</source>
+   <translation>{0} dei suoi blocchi sono opachi: qui non hanno uno strato.</translation>
+  </message>
+  <message>
+   <source>{0} parts were left out.</source>
+   <translation>{0} parti sono state tralasciate.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Importing</name>
+  <message>
+   <source>Import cancelled; nothing was changed.</source>
+   <translation>Importazione annullata; nulla è cambiato.</translation>
+  </message>
+  <message>
+   <source>Not imported. {0}</source>
+   <translation>Non importata. {0}</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>Mostra il resoconto</translation>
   </message>
  </context>
  <context>
@@ -6723,6 +6891,10 @@
    <translation>modulo della lezione</translation>
   </message>
   <message>
+   <source>looking for known blocks</source>
+   <translation>ricerca di blocchi noti</translation>
+  </message>
+  <message>
    <source>makes no new values, so takes no memory</source>
    <translation>non produce valori nuovi, quindi non occupa memoria</translation>
   </message>
@@ -7866,6 +8038,41 @@
   </message>
  </context>
  <context>
+  <name>NamePage</name>
+  <message>
+   <source>Networks of {0}</source>
+   <translation>Reti di {0}</translation>
+  </message>
+  <message>
+   <source>No network has such a name.</source>
+   <translation>Nessuna rete ha un nome simile.</translation>
+  </message>
+  <message>
+   <source>Reading the list…</source>
+   <translation>Lettura dell’elenco…</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Cerca</translation>
+  </message>
+  <message>
+   <source>Search the networks of {0}</source>
+   <translation>Cerca tra le reti di {0}</translation>
+  </message>
+  <message>
+   <source>The networks could not be listed. {0}</source>
+   <translation>Non è stato possibile elencare le reti. {0}</translation>
+  </message>
+  <message>
+   <source>{0} is not installed. In the program’s own environment, “pip install {0}” puts it there.</source>
+   <translation>{0} non è installato. Nell’ambiente del programma, “pip install {0}” lo installa.</translation>
+  </message>
+  <message>
+   <source>{0} of {1}</source>
+   <translation>{0} di {1}</translation>
+  </message>
+ </context>
+ <context>
   <name>NetworkForm</name>
   <message>
    <source>PARAMETERS OF THE NETWORK</source>
@@ -8815,6 +9022,65 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
  </context>
  <context>
+  <name>ReportDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Chiudi</translation>
+  </message>
+  <message>
+   <source>Import report</source>
+   <translation>Resoconto dell’importazione</translation>
+  </message>
+  <message>
+   <source>It does not give exactly the values of the original.</source>
+   <translation>Non dà esattamente i valori dell’originale.</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Tralasciato</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Nothing was lost.</source>
+   <translation>Nulla è andato perso.</translation>
+  </message>
+  <message>
+   <source>Opaque blocks: shape and counts are kept, nothing else</source>
+   <translation>Blocchi opachi: restano forma e conteggi, nient’altro</translation>
+  </message>
+  <message>
+   <source>Recognised as blocks of the palette</source>
+   <translation>Riconosciuti come blocchi della tavolozza</translation>
+  </message>
+  <message>
+   <source>Weights under another name</source>
+   <translation>Pesi con un altro nome</translation>
+  </message>
+  <message>
+   <source>What came in and what did not</source>
+   <translation>Che cosa è entrato e che cosa no</translation>
+  </message>
+  <message>
+   <source>Whether it gives the same values as the original could not be tried.</source>
+   <translation>Non è stato possibile provare se dà gli stessi valori dell’originale.</translation>
+  </message>
+  <message>
+   <source>With the weights it came with, it gives the very same values.</source>
+   <translation>Con i pesi con cui è arrivata dà esattamente gli stessi valori.</translation>
+  </message>
+  <message>
+   <source>what</source>
+   <translation>che cosa</translation>
+  </message>
+  <message>
+   <source>where</source>
+   <translation>dove</translation>
+  </message>
+ </context>
+ <context>
   <name>Runner</name>
   <message>
    <source>The network you drew is untouched, and a new worker is ready.</source>
@@ -9393,6 +9659,120 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
  </context>
  <context>
+  <name>Weights</name>
+  <message>
+   <source>All {0} keys of the network matched, {1} values.</source>
+   <translation>Tutte le {0} chiavi della rete corrispondono, {1} valori.</translation>
+  </message>
+  <message>
+   <source>The weights were not saved: {0}.</source>
+   <translation>I pesi non sono stati salvati: {0}.</translation>
+  </message>
+  <message>
+   <source>likely the same</source>
+   <translation>probabilmente la stessa</translation>
+  </message>
+  <message>
+   <source>not in the file</source>
+   <translation>non nel file</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>non usata</translation>
+  </message>
+  <message>
+   <source>one number</source>
+   <translation>un numero</translation>
+  </message>
+  <message>
+   <source>shape {0} here, {1} there</source>
+   <translation>forma {0} qui, {1} là</translation>
+  </message>
+  <message>
+   <source>{0} are likely the same under another name.</source>
+   <translation>{0} sono probabilmente le stesse con un altro nome.</translation>
+  </message>
+  <message>
+   <source>{0} have nothing that fits, so these weights cannot be used.</source>
+   <translation>Per {0} nulla è adatto: questi pesi non si possono usare.</translation>
+  </message>
+  <message>
+   <source>{0} keys match.</source>
+   <translation>{0} chiavi corrispondono.</translation>
+  </message>
+  <message>
+   <source>{0} keys of the file are not used.</source>
+   <translation>{0} chiavi del file non sono usate.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WeightsDialog</name>
+  <message>
+   <source>A .safetensors, .pt or .pth file, or torchvision:NAME</source>
+   <translation>Un file .safetensors, .pt o .pth, oppure torchvision:NOME</translation>
+  </message>
+  <message>
+   <source>Browse…</source>
+   <translation>Sfoglia…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Annulla</translation>
+  </message>
+  <message>
+   <source>Files are read as numbers and nothing else. The weights are saved beside the network, never in it.</source>
+   <translation>I file si leggono come numeri e nient’altro. I pesi si salvano accanto alla rete, mai al suo interno.</translation>
+  </message>
+  <message>
+   <source>Keys that do not simply agree</source>
+   <translation>Chiavi che non coincidono semplicemente</translation>
+  </message>
+  <message>
+   <source>Load weights</source>
+   <translation>Carica i pesi</translation>
+  </message>
+  <message>
+   <source>Reading the weights</source>
+   <translation>Lettura dei pesi</translation>
+  </message>
+  <message>
+   <source>Reading the weights…</source>
+   <translation>Lettura dei pesi…</translation>
+  </message>
+  <message>
+   <source>See how they fit</source>
+   <translation>Guarda se sono adatti</translation>
+  </message>
+  <message>
+   <source>Take what is likely</source>
+   <translation>Prendi ciò che è probabile</translation>
+  </message>
+  <message>
+   <source>Use these weights</source>
+   <translation>Usa questi pesi</translation>
+  </message>
+  <message>
+   <source>Weights ({0})</source>
+   <translation>Pesi ({0})</translation>
+  </message>
+  <message>
+   <source>Where from</source>
+   <translation>Da dove</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>file</translation>
+  </message>
+  <message>
+   <source>how it fits</source>
+   <translation>quanto è adatta</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>rete</translation>
+  </message>
+ </context>
+ <context>
   <name>WeightsPage</name>
   <message>
    <source>For other runtimes, for any batch size. It is compared with ONNX Runtime before it is written.</source>
@@ -9425,6 +9805,10 @@ Prova conv, pool, residuo o norm.</translation>
   <message>
    <source>With random weights: it was not trained yet.</source>
    <translation>Con pesi casuali: non è ancora addestrata.</translation>
+  </message>
+  <message>
+   <source>With the weights of {0}.</source>
+   <translation>Con i pesi di {0}.</translation>
   </message>
   <message>
    <source>With the weights that it has learnt.</source>

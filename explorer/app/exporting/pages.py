@@ -37,6 +37,7 @@ class CodePage(Page):
                 "keras": "Keras 3",
             },
         )
+        self.form.setMinimumWidth(190)
 
     @property
     def _form(self) -> str:
