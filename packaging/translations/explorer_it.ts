@@ -2385,8 +2385,8 @@
  <context>
   <name>FilePage</name>
   <message>
-   <source>A .py or .pt2 file</source>
-   <translation>Un file .py o .pt2</translation>
+   <source>An .onnx, .py or .pt2 file</source>
+   <translation>Un file .onnx, .py o .pt2</translation>
   </message>
   <message>
    <source>Browse…</source>
@@ -2824,8 +2824,8 @@
    <translation>Importazione di {0}…</translation>
   </message>
   <message>
-   <source>Networks (*.py *.pt2);;All files (*)</source>
-   <translation>Reti (*.py *.pt2);;Tutti i file (*)</translation>
+   <source>Networks (*.onnx *.py *.pt2);;All files (*)</source>
+   <translation>Reti (*.onnx *.py *.pt2);;Tutti i file (*)</translation>
   </message>
   <message>
    <source>Where from</source>
@@ -3147,6 +3147,10 @@
  <context>
   <name>Messages</name>
   <message>
+   <source> ({0} times)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source> + out</source>
    <translation> + uscita</translation>
   </message>
@@ -3225,6 +3229,10 @@
   <message>
    <source>, and halves the image in the first 1×1 of a block; torchvision does so in the 3×3, which then works on the large image</source>
    <translation>, e dimezza l’immagine nella prima 1×1 di un blocco; torchvision lo fa nella 3×3, che quindi lavora sull’immagine grande</translation>
+  </message>
+  <message>
+   <source>, for any size</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>, {0} channels</source>
@@ -3467,6 +3475,14 @@
    <translation>Sommato alla varianza, perché non si divida mai per zero.</translation>
   </message>
   <message>
+   <source>Adds a constant to every value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adds a learned constant to each channel, as a bias on its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Adds channels of zeros, as the shortcut without parameters does (ResNet, option A).</source>
    <translation>Aggiunge canali di zeri, come la shortcut senza parametri (ResNet, opzione A).</translation>
   </message>
@@ -3477,6 +3493,10 @@
   <message>
    <source>Adds rows and columns made of the image itself: mirrored, repeated or from across.</source>
    <translation>Aggiunge righe e colonne prese dall’immagine stessa: riflesse, ripetute o dal lato opposto.</translation>
+  </message>
+  <message>
+   <source>Adds rows and columns of one value around the image.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Adds zeros around the image; negative numbers cut it.</source>
@@ -3505,6 +3525,10 @@
   <message>
    <source>An ELU scaled so that variance stays.</source>
    <translation>Una ELU scalata perché la varianza si conservi.</translation>
+  </message>
+  <message>
+   <source>An ONNX file has its own weights. Leave out those of a file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>An image of {0}</source>
@@ -3625,6 +3649,10 @@
   <message>
    <source>Change {0} of {1}</source>
    <translation>Cambia {0} di {1}</translation>
+  </message>
+  <message>
+   <source>Channel shift</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Channel shuffle</source>
@@ -3939,6 +3967,10 @@
    <translation>Collega ogni valore d’ingresso a ogni valore d’uscita.</translation>
   </message>
   <message>
+   <source>Constant padding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Converting with torch's older exporter</source>
    <translation>Conversione con l’esportatore precedente di torch</translation>
   </message>
@@ -4067,8 +4099,16 @@
    <translation>Distanza tra i punti che un filtro guarda.</translation>
   </message>
   <message>
+   <source>Divide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Divides each value by the energy of the neighbouring channels (AlexNet, 2012).</source>
    <translation>Divide ogni valore per l’energia dei canali vicini (AlexNet, 2012).</translation>
+  </message>
+  <message>
+   <source>Divides its first input by its second, value by value.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Drag an {0} from the palette.</source>
@@ -4187,6 +4227,10 @@
    <translation>Esatta, o con una formula con tanh.</translation>
   </message>
   <message>
+   <source>Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Export the module alone, or choose another data set.</source>
    <translation>Esporta il solo modulo, o scegli un altro insieme di dati.</translation>
   </message>
@@ -4285,6 +4329,10 @@
   <message>
    <source>From one value to the next, one branch moves further over the image than the other, so that they see the same place at one value only.</source>
    <translation>Da un valore al successivo un ramo si sposta sull’immagine più dell’altro, così che vedono lo stesso posto in un solo valore.</translation>
+  </message>
+  <message>
+   <source>Give a shape of {0} values.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Give both branches the same strides in all, or enlarge one.</source>
@@ -4839,6 +4887,10 @@
    <translation>Dispone l’immagine come una riga di valori.</translation>
   </message>
   <message>
+   <source>Lays the same values out in another shape, in their order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>LeNet-5</source>
    <translation>LeNet-5</translation>
   </message>
@@ -4879,6 +4931,10 @@
    <translation>Sinistra, destra, sopra, sotto.</translation>
   </message>
   <message>
+   <source>Let it end in .safetensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Linear</source>
    <translation>Lineare</translation>
   </message>
@@ -4893,6 +4949,10 @@
   <message>
    <source>Load or train a network first.</source>
    <translation>Carica o addestra prima una rete.</translation>
+  </message>
+  <message>
+   <source>Loading and running it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Local response norm</source>
@@ -4939,10 +4999,6 @@
    <translation>Crea il blocco {0}</translation>
   </message>
   <message>
-   <source>Make the network smaller.</source>
-   <translation>Rimpicciolisci la rete.</translation>
-  </message>
-  <message>
    <source>Make {0} editable</source>
    <translation>Rendi {0} modificabile</translation>
   </message>
@@ -4957,6 +5013,10 @@
   <message>
    <source>Makes the image larger by whole factors, by repeating or by mixing values.</source>
    <translation>Ingrandisce l’immagine di fattori interi, ripetendo o mescolando valori.</translation>
+  </message>
+  <message>
+   <source>Makes the image of a given height and width, larger or smaller.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Many narrow paths of one shape in each block do better than one wide path.</source>
@@ -5127,10 +5187,6 @@
    <translation>Del gate; un quarto di quelli d’ingresso se nessuno; 0: nessun gate.</translation>
   </message>
   <message>
-   <source>One ONNX file holds less than 2 GB.</source>
-   <translation>Un file ONNX contiene meno di 2 GB.</translation>
-  </message>
-  <message>
    <source>One block repeated; the first instance may differ, so as to halve the image.</source>
    <translation>Un blocco ripetuto; la prima istanza può differire, per dimezzare l’immagine.</translation>
   </message>
@@ -5161,6 +5217,10 @@
   <message>
    <source>Opaque</source>
    <translation>Opaco</translation>
+  </message>
+  <message>
+   <source>Opset {0} cannot be written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Option B</source>
@@ -5303,6 +5363,10 @@
    <translation>Metti un flatten prima.</translation>
   </message>
   <message>
+   <source>Put the weights beside the model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Put {0} between {1} and {2}</source>
    <translation>Metti {0} tra {1} e {2}</translation>
   </message>
@@ -5333,6 +5397,10 @@
   <message>
    <source>ReLU, depthwise, 1×1, norm, and all of it once more (NASNet).</source>
    <translation>ReLU, depthwise, 1×1, norm, e tutto una seconda volta (NASNet).</translation>
+  </message>
+  <message>
+   <source>Reading {0} of {1} nodes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reduces every channel to one value, the mean (or largest) over the image.</source>
@@ -5443,8 +5511,20 @@
    <translation>ResNet-{0} v2</translation>
   </message>
   <message>
+   <source>Reshape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Residual block</source>
    <translation>Blocco residuo</translation>
+  </message>
+  <message>
+   <source>Resize</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resize: nearest knows no align_corners</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Restart the worker; the window and it may be of different versions.</source>
@@ -5553,6 +5633,10 @@
   <message>
    <source>Shared weights and pooling learn to see; each digit is a picture to come near.</source>
    <translation>Pesi condivisi e pooling imparano a vedere; ogni cifra è un’immagine a cui avvicinarsi.</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Shortcuts join the narrow ends, and nothing narrow is cut off by a ReLU.</source>
@@ -5811,6 +5895,10 @@
    <translation>Prendi {0} out_channels.</translation>
   </message>
   <message>
+   <source>Take {0}, which most runtimes know.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken to the extreme, an inception module maps space and channels separately.</source>
    <translation>Portato all’estremo, un modulo inception mappa spazio e canali separatamente.</translation>
   </message>
@@ -5865,6 +5953,10 @@
   <message>
    <source>The device “{0}” is not available.</source>
    <translation>Il dispositivo “{0}” non è disponibile.</translation>
+  </message>
+  <message>
+   <source>The exported program answers otherwise than the network.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The filters of “{0}” have no input channel {1}.</source>
@@ -5939,6 +6031,10 @@
    <translation>Impossibile convertire la rete in ONNX.</translation>
   </message>
   <message>
+   <source>The network could not be exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The network gives no scores of classes.</source>
    <translation>La rete non dà punteggi di classi.</translation>
   </message>
@@ -6007,6 +6103,10 @@
    <translation>La forma che dava.</translation>
   </message>
   <message>
+   <source>The shape, without the batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The side n of the square that it stands for.</source>
    <translation>Il lato n del quadrato che sostituisce.</translation>
   </message>
@@ -6023,12 +6123,12 @@
    <translation>La tabella dà all’ultima convoluzione depthwise uno stride di 2 a 7×7, ma anche la sua uscita è 7×7: lo stride è 1.</translation>
   </message>
   <message>
-   <source>The weights do not fit the network.</source>
-   <translation>I pesi non si adattano alla rete.</translation>
+   <source>The values stay the same, only their arrangement changes.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>The weights take {0} GB.</source>
-   <translation>I pesi occupano {0} GB.</translation>
+   <source>The weights do not fit the network.</source>
+   <translation>I pesi non si adattano alla rete.</translation>
   </message>
   <message>
    <source>The worker closed its connection and had to be ended.</source>
@@ -6105,6 +6205,10 @@
   <message>
    <source>This installation of torch is built without CUDA.</source>
    <translation>Questa installazione di torch è compilata senza CUDA.</translation>
+  </message>
+  <message>
+   <source>Those from {0} to {1} can.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Top to bottom</source>
@@ -6223,6 +6327,10 @@
    <translation>Che cosa segue la compressione.</translation>
   </message>
   <message>
+   <source>What is added to every value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What it was called where it came from.</source>
    <translation>Come si chiamava da dove è venuto.</translation>
   </message>
@@ -6265,6 +6373,10 @@
   <message>
    <source>What the last branch pools by.</source>
    <translation>Con che cosa fa pooling l’ultimo ramo.</translation>
+  </message>
+  <message>
+   <source>What the new rows and columns hold.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Where it levels off.</source>
@@ -6503,6 +6615,10 @@
    <translation>un numero</translation>
   </message>
   <message>
+   <source>a number does not end before byte {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a numbered container needs its blocks in one row</source>
    <translation>un contenitore numerato ha bisogno che i suoi blocchi siano in una sola fila</translation>
   </message>
@@ -6525,6 +6641,10 @@
   <message>
    <source>a table needs a column; there are </source>
    <translation>una tabella ha bisogno di una colonna; ci sono </translation>
+  </message>
+  <message>
+   <source>a tensor has its numbers twice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>a whole number</source>
@@ -6575,12 +6695,28 @@
    <translation>tutto in {0}</translation>
   </message>
   <message>
+   <source>an even number of neighbours lies otherwise in torch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>an exponent beyond 64 is not needed here</source>
    <translation>qui non serve un esponente oltre 64</translation>
   </message>
   <message>
    <source>an expression stands where its value is needed</source>
    <translation>c’è un’espressione dove serve il suo valore</translation>
+  </message>
+  <message>
+   <source>an input is a constant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an output that no image changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and {0} more are opaque</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>and, by gates alone, the whole image</source>
@@ -6649,6 +6785,10 @@
   <message>
    <source>bypassed, it passes on {0} where it gives {1}</source>
    <translation>bypassato, passa avanti {0} dove dà {1}</translation>
+  </message>
+  <message>
+   <source>byte {0} begins nothing that is known</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>bytes kept and gradients, the most in the {0} pass of {1}</source>
@@ -6771,6 +6911,10 @@
    <translation>raccolta degli strati in blocchi</translation>
   </message>
   <message>
+   <source>graphs lie within graphs too deeply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>height</source>
    <translation>altezza</translation>
   </message>
@@ -6803,12 +6947,76 @@
    <translation>l’ingresso {0} ha {1} collegamenti</translation>
   </message>
   <message>
+   <source>input {0} is computed, and has to be known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>input {0} is left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>in·classes (codes, not trained)</source>
    <translation>in·classi (codici, non addestrati)</translation>
   </message>
   <message>
+   <source>it adds different constants at different places of an image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it also gives where the largest values are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it also gives which values it dropped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it changes the number of channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it comes to {0} layers</source>
    <translation>arriva a {0} strati</translation>
+  </message>
+  <message>
+   <source>it cuts off at one end alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it declares bytes {0} to {1} of {2}, which has {3}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it declares {0} bytes, but says that {1} are its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it divides a constant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it divides by zero</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it does not pick channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it goes backwards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it has more than {0} parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it has no end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it has no kernel_shape</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>it has none</source>
@@ -6819,8 +7027,48 @@
    <translation>è annidato troppo in profondità</translation>
   </message>
   <message>
+   <source>it is no shuffle of an image's channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it is not a network (its “format” should be “{0}”)</source>
    <translation>non è una rete (il suo “format” dovrebbe essere “{0}”)</translation>
+  </message>
+  <message>
+   <source>it is not between a row of values and weights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is not of an image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is not over the channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it joins along axis {0}, and not channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it lays the batch out as well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it leaves values out between those that it takes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it makes more values than arithmetic on shapes needs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it moves the batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it multiplies places of an image by different constants</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>it normalises its input anew; mean and deviation are noted</source>
@@ -6837,6 +7085,10 @@
   <message>
    <source>it normalises its input anew; mean and deviation of each place are noted</source>
    <translation>normalizza di nuovo il suo ingresso; si annotano media e deviazione di ogni posto</translation>
+  </message>
+  <message>
+   <source>it normalises over part of a sample</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>it notes the differences from each code</source>
@@ -6859,8 +7111,72 @@
    <translation>annota quali immagini sono cadute</translation>
   </message>
   <message>
+   <source>it pads channels with something else than zeros</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it pads the batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it reduces over axes {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it reduces the batch as well</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it says not everything for each axis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it smooths what it makes smaller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it takes the batch away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>it was just opened</source>
    <translation>è appena stata aperta</translation>
+  </message>
+  <message>
+   <source>its bias differs within a batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its bias is not one an output</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its bias would be missing in what is added at its ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its codes are not ±1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its constant does not fit the channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its constant has more axes than the image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its cubic curve is not torch's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its filters are for {0} channels, its input has {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its filters are not for images</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>its gradient follows from the output</source>
@@ -6875,8 +7191,128 @@
    <translation>il suo gradiente ha bisogno dell’ingresso</translation>
   </message>
   <message>
+   <source>its groups do not make up the channels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its input has {0} axes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its input has {0} sides, and images have 2</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its input is not an image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its input is transposed, batch and all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its inputs are constants</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its inputs have different numbers of axes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its nearest values are found by {0} and {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its numbers are in “{0}”, and only a file in the same folder is read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its numbers are of type {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its offset is {0}, and torch's is 0.5</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its output_shape is larger than what it makes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its padding leaves windows outside the image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its parts do not fit together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its parts do not make up its input</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its result is not one for each image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its result is smaller here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its scale is not one a channel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its scales are not for an image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its scales make no whole number of rows or columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its shape is not a shape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its shape is {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its shape {0} is larger than any file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its shape {0} takes {1} bytes, but the file has {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its slopes are not one a channel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its statistics are not one a channel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its values are found by {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its weights are for {0} values, its input has {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its window does not fit in the image</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>its {0}</source>
    <translation>la sua {0}</translation>
+  </message>
+  <message>
+   <source>kernel, strides and dilations are at least 1</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>layer like {0}</source>
@@ -6915,6 +7351,10 @@
    <translation>media e quadrato di ogni gradiente</translation>
   </message>
   <message>
+   <source>means over points apart are not known here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>memory</source>
    <translation>memoria</translation>
   </message>
@@ -6929,6 +7369,10 @@
   <message>
    <source>more than 1 value per channel</source>
    <translation>più di 1 valore per canale</translation>
+  </message>
+  <message>
+   <source>more than {0} MB of it are not weights</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>multiply-adds (the paper)</source>
@@ -7019,6 +7463,10 @@
    <translation>qui non si impara nulla</translation>
   </message>
   <message>
+   <source>nothing is left of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>nothing uses its output</source>
    <translation>nulla usa la sua uscita</translation>
   </message>
@@ -7059,6 +7507,10 @@
    <translation>solo un elenco ha una lunghezza</translation>
   </message>
   <message>
+   <source>opset {0} was not reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>option A leads {0} channels to more, not to {1}</source>
    <translation>l’opzione A porta {0} canali a di più, non a {1}</translation>
   </message>
@@ -7087,12 +7539,20 @@
    <translation>su {0}</translation>
   </message>
   <message>
+   <source>padding by {0} is not known here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>padding that cuts</source>
    <translation>padding che taglia</translation>
   </message>
   <message>
    <source>padding “same” keeps it</source>
    <translation>il padding “same” lo mantiene</translation>
+  </message>
+  <message>
+   <source>pads are not for height and width</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>paper and lecture</source>
@@ -7133,6 +7593,10 @@
   <message>
    <source>reading {0}</source>
    <translation>lettura di {0}</translation>
+  </message>
+  <message>
+   <source>resizing by {0} is not known here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>running the module once</source>
@@ -7191,6 +7655,14 @@
    <translation>stride diverso tra altezza e larghezza</translation>
   </message>
   <message>
+   <source>strides and dilations are at least 1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the batch is not in front</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the block “{0}” is still used</source>
    <translation>il blocco “{0}” è ancora usato</translation>
   </message>
@@ -7203,12 +7675,20 @@
    <translation>il campo “{0}” compare due volte in un oggetto</translation>
   </message>
   <message>
+   <source>the file is for batches of {0}; here any batch is taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the first value is centred {0} px from the first pixel</source>
    <translation>il primo valore è centrato a {0} px dal primo pixel</translation>
   </message>
   <message>
    <source>the gradient of each factor needs the other</source>
    <translation>il gradiente di ogni fattore ha bisogno dell’altro</translation>
+  </message>
+  <message>
+   <source>the gradient of each part needs the other</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the gradient of its weights is input times gradient</source>
@@ -7255,6 +7735,10 @@
    <translation>il risultato è troppo grande</translation>
   </message>
   <message>
+   <source>the shape asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the shape of its input, {0}</source>
    <translation>la forma del suo ingresso, {0}</translation>
   </message>
@@ -7273,6 +7757,14 @@
   <message>
    <source>the size asked for</source>
    <translation>la dimensione richiesta</translation>
+  </message>
+  <message>
+   <source>the size that it makes is not known beforehand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the tensors take more of {0} than it has</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the text</source>
@@ -7301,6 +7793,10 @@
   <message>
    <source>there are no blocks of your own in that file</source>
    <translation>in quel file non ci sono blocchi tuoi</translation>
+  </message>
+  <message>
+   <source>there is a folder of that name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>there is already a block of your own called “{0}”</source>
@@ -7335,12 +7831,24 @@
    <translation>non c’è una colonna “{0}”; ci sono </translation>
   </message>
   <message>
+   <source>there is no layer for {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there is no layer {0}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>there is no parameter {0} (known: {1})</source>
    <translation>non c’è un parametro {0} (noti: {1})</translation>
   </message>
   <message>
    <source>there is no parameter “{0}” (known: {1})</source>
    <translation>non c’è un parametro “{0}” (noti: {1})</translation>
+  </message>
+  <message>
+   <source>there is no such axis</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>there is no such note or frame</source>
@@ -7423,8 +7931,16 @@
    <translation>pesi che nulla legge in valutazione</translation>
   </message>
   <message>
+   <source>what begins at byte {0} goes beyond its end</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>what {0} gives</source>
    <translation>ciò che dà {0}</translation>
+  </message>
+  <message>
+   <source>where its numbers are is not said in numbers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>where the output is 0, so is the gradient</source>
@@ -7453,6 +7969,10 @@
   <message>
    <source>with weights</source>
    <translation>con i pesi</translation>
+  </message>
+  <message>
+   <source>without a name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>worker client: {0}</source>
@@ -7511,6 +8031,10 @@
    <translation>{0} porta già a {1}: un collegamento all’indietro chiuderebbe un ciclo</translation>
   </message>
   <message>
+   <source>{0} became shorter while it was read. Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} behind {1}</source>
    <translation>{0} dopo {1}</translation>
   </message>
@@ -7521,6 +8045,14 @@
   <message>
    <source>{0} bytes do not fit into a slot of {1}</source>
    <translation>{0} byte non stanno in uno spazio di {1}</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read: its parts do not fit together ({1}). Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} cannot be read: {1}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0} cannot bring {1} to the size of {2}</source>
@@ -7563,8 +8095,16 @@
    <translation>impossibile leggere {0}: {1}</translation>
   </message>
   <message>
+   <source>{0} could not be written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} could not be written: {1}</source>
    <translation>impossibile scrivere {0}: {1}</translation>
+  </message>
+  <message>
+   <source>{0} does not fit into memory.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0} does not fit: {1}</source>
@@ -7583,12 +8123,20 @@
    <translation>{0} gruppi</translation>
   </message>
   <message>
+   <source>{0} has no input, so no image can come in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} has no model “{1}”{2}</source>
    <translation>{0} non ha un modello “{1}”{2}</translation>
   </message>
   <message>
    <source>{0} has no {1}</source>
    <translation>{0} non ha {1}</translation>
+  </message>
+  <message>
+   <source>{0} has {1} nodes; up to {2} are read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0} has {1}, counted from 0.</source>
@@ -7603,8 +8151,52 @@
    <translation>{0} è Python, o può contenerne, e leggerlo lo esegue. Chiedilo con --run-code se ti fidi della provenienza.</translation>
   </message>
   <message>
+   <source>{0} is a hard link, which is not read. Copy the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is a symbolic link, which is not followed. Copy the file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is empty. Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is larger than {1} GB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is no name for weights.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not a file. Name the model itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0} is not allowed: every number must be finite</source>
    <translation>{0} non è ammesso: ogni numero deve essere finito</translation>
+  </message>
+  <message>
+   <source>{0} is not an ONNX model: it has no graph with nodes. Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not an ONNX model: {1}. Export it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is not for height and width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is opaque: {1}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{0} is too large or too deep to be read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0} is {1}, but takes {2}</source>
@@ -7625,6 +8217,10 @@
   <message>
    <source>{0} needs an image C×H×W, but gets {1}</source>
    <translation>{0} ha bisogno di un’immagine C×H×W, ma riceve {1}</translation>
+  </message>
+  <message>
+   <source>{0} of {1} convolutions have a bias and {2} batch norms follow: if it was trained with norms, they have been folded into the convolutions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0} of {1} inputs connected</source>
@@ -7763,6 +8359,10 @@
    <translation>{0}: più di {1} MB, quindi non è una rete</translation>
   </message>
   <message>
+   <source>{0}: no output of the network depends on it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}: not a file</source>
    <translation>{0}: non è un file</translation>
   </message>
@@ -7773,6 +8373,10 @@
   <message>
    <source>{0}: nothing is left of the image</source>
    <translation>{0}: dell’immagine non resta nulla</translation>
+  </message>
+  <message>
+   <source>{0}: nothing that goes out depends on an image.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0}: other contents</source>
@@ -7791,12 +8395,20 @@
    <translation>{0}: la cornice “{1}” dovrebbe nominare blocchi del suo grafo, nel loro ordine</translation>
   </message>
   <message>
+   <source>{0}: the input {1} has {2} axes. Networks of images (N×C×H×W) or rows of values (N×F) can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}: the number is too large</source>
    <translation>{0}: il numero è troppo grande</translation>
   </message>
   <message>
    <source>{0}: the pictures of digits have {1} values, its input {2}</source>
    <translation>{0}: le immagini delle cifre hanno {1} valori, il suo ingresso {2}</translation>
+  </message>
+  <message>
+   <source>{0}: the tensor {1} cannot be read: {2}. {3}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0}: there are 10 digits, but {1} classes</source>
@@ -7823,6 +8435,10 @@
    <translation>{0}: qui non si sa che cosa calcola; i suoi valori sono quelli con cui è entrato</translation>
   </message>
   <message>
+   <source>{0}: what shape it gives is said nowhere; it is taken to keep its input's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}: with stride 1 it gives as many channels as it gets, {1}</source>
    <translation>{0}: con stride 1 dà tanti canali quanti ne riceve, {1}</translation>
   </message>
@@ -7839,6 +8455,10 @@
    <translation>{0}: {1} canali non hanno metà</translation>
   </message>
   <message>
+   <source>{0}: {1} has {2} values, {3} takes {4}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{0}: {1} is no order of the axes {2}</source>
    <translation>{0}: {1} non è un ordine degli assi {2}</translation>
   </message>
@@ -7853,6 +8473,10 @@
   <message>
    <source>{0}: {1} is too much for {2}</source>
    <translation>{0}: {1} è troppo per {2}</translation>
+  </message>
+  <message>
+   <source>{0}: {1} reads {2}, which nothing before it makes. Export it again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{0}: {1} values are too few for {2} codes</source>

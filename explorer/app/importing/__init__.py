@@ -1,1 +1,1 @@
-"""Networks from elsewhere: PyTorch's libraries, somebody's Python. A process brings them in."""
+"""Networks from elsewhere: PyTorch's libraries, somebody's Python, ONNX. A process brings them in."""

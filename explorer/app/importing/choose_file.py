@@ -22,7 +22,7 @@ from explorer.app.widgets import CalmComboBox, LineEdit, label
 
 
 class FilePage(QWidget):
-    """Python and torch.export archives are run, which is asked for."""
+    """An ONNX file is only read; Python and torch.export archives are run, which is asked for."""
 
     changed = Signal()
     submitted = Signal()
@@ -32,7 +32,7 @@ class FilePage(QWidget):
         super().__init__()
         self.path = LineEdit()
         self.path.setFont(mono_font(12))
-        self.path.setPlaceholderText(self.tr("A .py or .pt2 file"))
+        self.path.setPlaceholderText(self.tr("An .onnx, .py or .pt2 file"))
         self.path.setAccessibleName(self.tr("File"))
         self.browse = QPushButton(self.tr("Browse…"))
         self.browse.clicked.connect(self.browse_asked)

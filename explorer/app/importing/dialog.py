@@ -152,7 +152,7 @@ class ImportDialog(QDialog):
             self,
             self.tr("Import a network"),
             self._folder,
-            self.tr("Networks (*.py *.pt2);;All files (*)"),
+            self.tr("Networks (*.onnx *.py *.pt2);;All files (*)"),
         )
         if text:
             self.file.show_file(Path(text))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 RUNS = (".py", ".pt2")
 """Files whose reading runs what is in them."""
 
-FOREIGN = RUNS
+FOREIGN = (".onnx", *RUNS)
 """Files that hold a network of another program."""
 
 WEIGHTS = (".safetensors", ".pt", ".pth")
