@@ -3,7 +3,7 @@ SHELL := /bin/bash
 VENV_PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench pictures translations setup clean
+.PHONY: help run test lint format bench pictures translations bundle deb bundle-test setup clean
 
 help:
 	@echo "make run           open the window (no display: the tour, into build/tour)"
@@ -13,6 +13,9 @@ help:
 	@echo "make bench         measure; writes build/bench.json"
 	@echo "make pictures      take the pictures of docs/editor.md anew"
 	@echo "make translations  bring the translations up to date with the code"
+	@echo "make bundle        the program as one folder, without Python, into dist/"
+	@echo "make deb           the same as a Debian package"
+	@echo "make bundle-test   try both on an empty Debian (as root)"
 	@echo "make setup         what the above need: system libraries and .venv"
 	@echo "make clean         remove what was made here, .venv excepted"
 
@@ -52,6 +55,18 @@ pictures: setup
 
 translations: setup
 	$(VENV_PYTHON) packaging/translations/update.py
+
+bundle:
+	@packaging/setup.sh bundle
+	@packaging/bundle.sh bundle
+
+deb:
+	@packaging/setup.sh bundle
+	@packaging/bundle.sh deb
+
+bundle-test: deb
+	@packaging/setup.sh bundle-test
+	$(VENV_PYTHON) -m tests.bundle
 
 setup:
 	@packaging/setup.sh test

@@ -18,6 +18,7 @@ import msgspec
 from explorer import zoo
 from explorer.graph import files
 from explorer.graph.model import Document
+from explorer.version import version
 
 BAD_INPUT = 2
 
@@ -534,6 +535,13 @@ def _new(args: argparse.Namespace) -> int:
     return 0
 
 
+def _check(args: argparse.Namespace) -> int:
+    from explorer.training.check import check
+
+    _print_json({"explorer": version(), **check()})
+    return 0
+
+
 def _print_json(value: Any) -> None:
     json.dump(value, sys.stdout, indent=1, ensure_ascii=False, allow_nan=False)
     print()
@@ -547,6 +555,14 @@ class _Parser(argparse.ArgumentParser):
         print(f"{self.prog}: {message}", file=sys.stderr)
         print(f"{self.prog} --help tells more", file=sys.stderr)
         raise SystemExit(BAD_INPUT)
+
+
+class _Version(argparse.Action):
+    """Reads the program's metadata only when asked: it takes as long as the rest of a start."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any, **__: Any) -> NoReturn:
+        print(f"explorer {version() or '(from source)'}")
+        parser.exit()
 
 
 def _picture_arguments(group: argparse._ArgumentGroup) -> None:
@@ -572,6 +588,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--settings", type=Path, metavar="DIR", help="keep settings, unsaved work and logs there"
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="which version this is")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, action: Any, help: str, network: bool = True) -> argparse.ArgumentParser:
@@ -661,6 +678,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("new", _new, "write a copy of a network to a file", network=False)
     sub.add_argument("file", metavar="FILE")
     sub.add_argument("--from", dest="source", required=True, metavar="NAME")
+    command("check", _check, "what works on this machine, as JSON", network=False)
     # started by the window alone, so not in the list
     sub = commands.add_parser("worker")
     sub.set_defaults(action=_worker)

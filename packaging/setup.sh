@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Makes everything that `make run` and `make test` need: the system's libraries and .venv.
 #
-#     packaging/setup.sh [run|test]      (test, the default, also wants a virtual screen and a mouse)
+#     packaging/setup.sh [run|test|bundle|bundle-test]
+#
+# test, the default, also wants a virtual screen and a mouse; bundle what packs the program, and
+# bundle-test what makes an empty Debian.
 #
 # Quick where nothing has changed: .venv carries stamps of what it was made from.
 set -euo pipefail
@@ -9,8 +12,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 purpose=${1:-test}
 case $purpose in
-  run | test) ;;
-  *) echo "usage: packaging/setup.sh [run|test]" >&2; exit 2 ;;
+  run | test | bundle | bundle-test) ;;
+  *) echo "usage: packaging/setup.sh [run|test|bundle|bundle-test]" >&2; exit 2 ;;
 esac
 
 venv=.venv
@@ -63,6 +66,16 @@ Xvfb       xvfb
 xdotool    xdotool
 openbox    openbox
 '
+# What PyInstaller looks into libraries with, and what packs.
+bundle_commands='
+objdump    binutils
+zstd       zstd
+dpkg-deb   dpkg
+'
+bundle_test_commands='
+debootstrap    debootstrap
+unshare        util-linux
+'
 
 missing=()
 missing_files=()
@@ -87,7 +100,7 @@ look_for_commands() {
   while read -r file package; do
     [ -n "$file" ] || continue
     command -v "$file" >/dev/null || note_missing "$file" "$package"
-  done <<<"$test_commands"
+  done <<<"$1"
 }
 
 # The first Python that is new enough; 3.11 is what the lock was resolved and tested on.
@@ -167,7 +180,11 @@ make_environment() {
 
 if [ "$(uname -s)" = Linux ]; then
   look_for_libraries
-  [ "$purpose" = run ] || look_for_commands
+  case $purpose in
+    test) look_for_commands "$test_commands" ;;
+    bundle) look_for_commands "$bundle_commands" ;;
+    bundle-test) look_for_commands "$bundle_commands$bundle_test_commands" ;;
+  esac
 fi
 look_for_python
 install_missing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, qVersion
@@ -20,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.app import device_words
+from explorer.app.licences_page import LicencesPage
 from explorer.app.theme import app_icon
 from explorer.app.widgets import label
+from explorer.version import version
 
 if TYPE_CHECKING:
     from explorer.app.runner import Runner
@@ -34,10 +35,7 @@ def _tr(text: str) -> str:
 
 def program_version() -> str:
     """The installed version; “from source” where nothing is installed."""
-    try:
-        return version("architecture-explorer")
-    except PackageNotFoundError:
-        return _tr("from source")
+    return version() or _tr("from source")
 
 
 class AboutDialog(QDialog):
@@ -47,7 +45,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_tr("About Architecture Explorer"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(QSize(520, 400))
+        self.resize(QSize(640, 480))
         self._tabs = QButtonGroup(self)
         self._pages = QStackedWidget()
         self._row = QHBoxLayout()
@@ -148,8 +146,8 @@ def _program_page() -> QWidget:
         (_tr("It never uses the network unless asked to, and reports nothing to anybody."), ""),
         (
             _tr(
-                "Typefaces: Inter and JetBrains Mono (Open Font Licence). Icons: Lucide (ISC). "
-                "Window: Qt for Python (LGPL)."
+                "MIT licence. The libraries, typefaces, icons and data made by others are under "
+                "Licences, with the texts of their authors."
             ),
             "secondary",
         ),
@@ -164,6 +162,7 @@ def show_about(window: Window) -> AboutDialog:
     dialog = AboutDialog(window)
     dialog.add_page(_tr("Program"), _program_page())
     dialog.add_page(_tr("Device"), DevicePage(window.runner))
+    dialog.add_page(_tr("Licences"), LicencesPage())
     copy = QPushButton(_tr("Copy report"))
     copy.setToolTip(_tr("Versions, device and the last errors, to send with a question"))
     copy.clicked.connect(window.copy_report)

@@ -6,7 +6,6 @@ import ast
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from torch import Tensor, nn
 from explorer.analysis.analyze import Analysis
 from explorer.build.module import BuiltNetwork
 from explorer.graph.model import fresh_name
+from explorer.version import version
 
 PROGRAM = "Architecture Explorer"
 _OPEN = {0: "batch", 2: "height", 3: "width"}
@@ -110,14 +110,15 @@ def finished(
     _name_ports(model.graph, inputs, outputs)
     _forget_machine(model)
     document, totals = analysis.document, analysis.totals
+    own = version() or "(from source)"
     model.ir_version = min(model.ir_version, ir_version)
-    model.producer_name, model.producer_version = PROGRAM, _version()
+    model.producer_name, model.producer_version = PROGRAM, own
     model.graph.name = document.name
     model.doc_string = ". ".join(filter(None, (document.about.title, document.about.source)))
     onnx.helper.set_model_props(
         model,
         {
-            "program": f"{PROGRAM} {_version()}",
+            "program": f"{PROGRAM} {own}",
             "network": document.name,
             "parameters": str(totals.parameters),
             "macs": str(totals.macs),
@@ -129,13 +130,6 @@ def finished(
         },
     )
     return model
-
-
-def _version() -> str:
-    try:
-        return version("architecture-explorer")
-    except PackageNotFoundError:
-        return "(from source)"
 
 
 def _name_nodes(graph: onnx.GraphProto) -> None:
