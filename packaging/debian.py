@@ -15,8 +15,16 @@ import pictures
 
 LINUX = Path(__file__).resolve().parent / "linux"
 
-DEPENDS = ("libegl1", "libgl1", "libfontconfig1", "libxkbcommon0", "shared-mime-info")
-"""What the bundle does not hold itself: drivers' libraries, and what comes with files in /etc and
+DEPENDS = (
+    "libegl1",
+    "libgl1",
+    "libfontconfig1",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+    "libxkbcommon0",
+    "shared-mime-info",
+)
+"""What the bundle does not hold itself: libraries of drivers and of Wayland, and what comes with files in /etc and
 /usr/share: font settings and keyboards. The README names the same."""
 
 

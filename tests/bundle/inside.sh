@@ -15,9 +15,9 @@ expect() { # WHAT COMMAND...: it must succeed
   told=$("$@" 2>&1) || { echo "$told" | tail -20; failed "$what"; }
   passed "$what"
 }
-refused() { # WHAT COMMAND...: it must say no, with exit code 2, within a second or two
+refused() { # WHAT ARGUMENTS...: the program must say no, with exit code 2, and soon
   local what=$1; shift
-  timeout 10 "$@" >/tmp/refused 2>&1
+  as timeout 20 explorer "$@" >/tmp/refused 2>&1
   [ $? = 2 ] || { cat /tmp/refused; failed "$what"; }
   passed "$what: $(head -1 /tmp/refused)"
 }
@@ -50,8 +50,8 @@ wait_for() { # SECONDS COMMAND...: until it succeeds
 gone() { [ -z "$(ours)" ]; }
 window() { as xdotool search --onlyvisible --name 'Architecture Explorer'; }
 close_window() {
-  as xdotool windowquit "$(window | head -1)" || failed "the window could not be asked to close"
-  wait_for 15 gone || failed "$1: processes left behind: $(ours | tr '\n' ' ')"
+  as xdotool windowfocus "$(window | head -1)" sleep 1 key ctrl+q || failed "no key reaches the window"
+  wait_for 30 gone || failed "$1: processes left behind: $(ours | tr '\n' ' ')"
   [ -z "$(ls /dev/shm)" ] || failed "$1: shared memory left behind: $(ls /dev/shm)"
   passed "$1, and no process and no shared memory stays"
 }
@@ -73,8 +73,11 @@ for size in 16 22 24 32 48 64 128 256 512; do
 done
 [ -s /usr/share/icons/hicolor/scalable/apps/architecture-explorer.svg ] || failed "scalable icon"
 passed "icons from 16 to 512, and scalable"
-missing=$(find $library -name '*.so*' -type f -exec ldd {} + 2>/dev/null | grep 'not found' | sort -u)
-echo "libraries that are not there (of plugins for other desktops): $(echo "$missing" | awk '{print $1}' | sort -u | tr '\n' ' ')"
+missing=$(find $library -name '*.so*' -type f -print0 |
+  LD_LIBRARY_PATH=$library/_internal:$library/_internal/torch/lib xargs -0 ldd 2>/dev/null |
+  awk '/not found/ {print $1}' | sort -u | tr '\n' ' ')
+[ -z "$missing" ] || failed "libraries are not there: $missing"
+passed "every library finds what it is linked with"
 
 # -- without a window ------------------------------------------------------------------------------
 told=$(as explorer --version) || failed "explorer --version"
@@ -91,16 +94,16 @@ for to in pytorch onnx svg pdf png tikz csv markdown latex; do
 done
 expect "train" as explorer train lenet5_modern --data digits --epochs 1 --device cpu --out /tmp/run
 as explorer check >/tmp/check || failed "check"
-for line in '"images": 1442' '"compile": "off"' "\"explorer\": \"$version\""; do
+for line in '"images": 1442' '"compile": "off"' 'ResNet\|"torchvision": "0'; do
   grep -q "$line" /tmp/check || { cat /tmp/check; failed "check does not say $line"; }
 done
 grep -q Error /tmp/check && { cat /tmp/check; failed "check found faults"; }
-passed "two loader processes, torchvision and ONNX Runtime work; nothing is compiled"
+passed "two loader processes, torchvision's networks and ONNX Runtime work; nothing is compiled"
 figure loader_seconds "$(sed -n 's/.*"seconds": \([0-9.]*\).*/\1/p' /tmp/check)"
-refused "no Python" as explorer -c 'print(1)'
-refused "no modules" as explorer -m torch._inductor.compile_worker
-refused "no scripts" as explorer /usr/lib/x.py --parent 1
-refused "bad input" as explorer analyze no-such-network
+refused "no Python" -c 'print(1)'
+refused "no modules" -m torch._inductor.compile_worker
+refused "no scripts" /usr/lib/x.py --parent 1
+refused "bad input" analyze no-such-network
 gone || failed "the command line left processes behind: $(ours)"
 expect "new" as explorer new lesson.network.json --from lenet5_modern
 
@@ -118,11 +121,9 @@ gone || failed "the tour left processes behind"
 for round in 1 2 3; do
   start=$(milliseconds)
   as architecture-explorer open lesson.network.json >/tmp/window.out 2>&1 &
-  wait_for 30 window || { cat /tmp/window.out; failed "no window"; }
+  wait_for 60 window || { cat /tmp/window.out; failed "no window"; }
   figure "window_${round}_seconds" "$(($(milliseconds) - start))e-3"
-  wait_for 60 test -n "$(workers)" || [ "$round" != 3 ] || true
   if [ "$round" = 3 ]; then
-    wait_for 30 bash -c 'true'
     for _ in $(seq 600); do first=$(workers | head -1); [ -n "$first" ] && break; sleep 0.1; done
     [ -n "$first" ] || failed "no worker was started"
     sleep 4
@@ -143,7 +144,7 @@ kind=$(as gio info -a standard::content-type lesson.network.json | sed -n 's/.*c
 [ "$kind" = $mime ] || failed "lesson.network.json is taken for $kind"
 passed "a network is $kind"
 as gio open lesson.network.json >/tmp/window.out 2>&1 &
-wait_for 30 window || { cat /tmp/window.out; failed "a double click opens nothing"; }
+wait_for 60 window || { cat /tmp/window.out; failed "a double click opens nothing"; }
 passed "a double click opens it: $(as xdotool getwindowname "$(window | head -1)"), $(as xdotool getwindowclassname "$(window | head -1)")"
 close_window "what was opened by a double click closes"
 
