@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QPlainTextEdit,
     QSplitter,
     QTreeView,
@@ -15,8 +14,8 @@ from PySide6.QtWidgets import (
 from explorer.app.theme import mono_font
 from explorer.licences import Part, parts
 
-LONG = 48
-"""Letters of a licence's name in the list; the text itself says all of it."""
+WIDTHS = (200, 110)
+"""Pixels of the parts' names and versions; the licence has the rest."""
 
 
 def _tr(text: str) -> str:
@@ -38,9 +37,9 @@ class LicencesPage(QSplitter):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionsMovable(False)
+        for column, width in enumerate(WIDTHS):
+            self.list.header().resizeSection(column, width)
         self.list.selectionModel().currentRowChanged.connect(lambda now, _: self._read(now.row()))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -57,8 +56,10 @@ class LicencesPage(QSplitter):
             return
         self._parts = parts()
         for part in self._parts:
-            short = part.licence if len(part.licence) <= LONG else f"{part.licence[:LONG]}…"
-            self._model.appendRow([QStandardItem(t) for t in (part.name, part.version, short)])
+            row = [QStandardItem(text) for text in (part.name, part.version, part.licence)]
+            for item in row:
+                item.setToolTip(item.text())
+            self._model.appendRow(row)
         self.list.selectionModel().setCurrentIndex(
             self._model.index(0, 0),
             QItemSelectionModel.SelectionFlag.ClearAndSelect
