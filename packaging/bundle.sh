@@ -24,7 +24,7 @@ make_bundle() {
   say "dist/$name: $(du -sm "dist/$name" | cut -f1) MB, made in $((SECONDS - started)) s"
   started=$SECONDS
   packed=dist/$name-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$machine.tar.zst
-  tar -C dist --owner=0 --group=0 --sort=name -c "$name" | zstd -q -f -T0 -15 -o "$packed"
+  tar -C dist --owner=0 --group=0 --sort=name -c "$name" | zstd -q -f -T0 -10 -o "$packed"
   say "$packed: $(($(stat -c %s "$packed") / 1000000)) MB, packed in $((SECONDS - started)) s"
 }
 
@@ -40,7 +40,7 @@ make_deb() {
   rm -rf "$root"
   PYTHONPATH=$PWD "$python" packaging/debian.py "dist/$name" "$root"
   deb=dist/${name}_${version}_$(dpkg --print-architecture).deb
-  dpkg-deb --root-owner-group -Zzstd -z15 --build "$root" "$deb" >/dev/null
+  dpkg-deb --root-owner-group -Zzstd -z10 --build "$root" "$deb" >/dev/null
   rm -rf "$root"
   say "$deb: $(($(stat -c %s "$deb") / 1000000)) MB, made in $((SECONDS - started)) s"
 }
