@@ -556,6 +556,10 @@
    <translation>la rete ha un errore, o si sta addestrando</translation>
   </message>
   <message>
+   <source>the settings here cannot be changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>there are none</source>
    <translation>non ce ne sono</translation>
   </message>
@@ -1746,12 +1750,36 @@
    <translation>Non usa mai la rete se non gli viene chiesto, e non comunica nulla a nessuno.</translation>
   </message>
   <message>
+   <source>Licence</source>
+   <translation>Licenza</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Licenze</translation>
+  </message>
+  <message>
+   <source>MIT licence. The libraries, typefaces, icons and data made by others are under Licences, with the texts of their authors.</source>
+   <translation>Licenza MIT. Le librerie, i caratteri, le icone e i dati di altri autori sono elencati in Licenze, con i testi dei loro autori.</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Componente</translation>
+  </message>
+  <message>
+   <source>Parts made by others</source>
+   <translation>Componenti di altri autori</translation>
+  </message>
+  <message>
    <source>Program</source>
    <translation>Programma</translation>
   </message>
   <message>
-   <source>Typefaces: Inter and JetBrains Mono (Open Font Licence). Icons: Lucide (ISC). Window: Qt for Python (LGPL).</source>
-   <translation>Caratteri: Inter e JetBrains Mono (Open Font Licence). Icone: Lucide (ISC). Finestra: Qt for Python (LGPL).</translation>
+   <source>The licence in full</source>
+   <translation>Il testo della licenza</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Versione</translation>
   </message>
   <message>
    <source>Version {0} · Qt {1}</source>
