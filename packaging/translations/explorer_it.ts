@@ -557,7 +557,7 @@
   </message>
   <message>
    <source>the settings here cannot be changed</source>
-   <translation type="unfinished" />
+   <translation>qui le impostazioni non si possono cambiare</translation>
   </message>
   <message>
    <source>there are none</source>
@@ -1268,7 +1268,7 @@
   </message>
   <message>
    <source>Follows the recipe of the Train workspace. Needs torch alone.</source>
-   <translation>Segue la ricetta dell’area Addestra. Serve solo torch.</translation>
+   <translation>Segue la ricetta dello spazio Addestra. Ha bisogno solo di torch.</translation>
   </message>
   <message>
    <source>Form</source>
@@ -1276,11 +1276,11 @@
   </message>
   <message>
    <source>Needs Keras 3, on any of its backends.</source>
-   <translation>Serve Keras 3, con uno qualsiasi dei suoi backend.</translation>
+   <translation>Ha bisogno di Keras 3, con uno qualunque dei suoi backend.</translation>
   </message>
   <message>
    <source>Needs torch alone.</source>
-   <translation>Serve solo torch.</translation>
+   <translation>Ha bisogno solo di torch.</translation>
   </message>
   <message>
    <source>Notebook</source>
@@ -1292,7 +1292,7 @@
   </message>
   <message>
    <source>One file with a class for each kind of block.</source>
-   <translation>Un file con una classe per ogni tipo di blocco.</translation>
+   <translation>Un file con una classe per ogni genere di blocco.</translation>
   </message>
   <message>
    <source>PyTorch</source>
@@ -1308,7 +1308,7 @@
   </message>
   <message>
    <source>With the recipe of the Train workspace.</source>
-   <translation>Con la ricetta dell’area Addestra.</translation>
+   <translation>Con la ricetta dello spazio Addestra.</translation>
   </message>
  </context>
  <context>
@@ -1398,6 +1398,10 @@
  </context>
  <context>
   <name>Compare</name>
+  <message>
+   <source>MACs</source>
+   <translation>MAC</translation>
+  </message>
   <message>
    <source>activations</source>
    <translation>attivazioni</translation>
@@ -2442,7 +2446,7 @@
   </message>
   <message>
    <source>{0} is an archive of torch.export. Reading it may run code that is in it, in a separate process.</source>
-   <translation>{0} è un archivio di torch.export. Leggerlo può eseguire codice che contiene, in un processo separato.</translation>
+   <translation>{0} è un archivio di torch.export. Leggerlo può eseguire il codice che contiene, in un processo separato.</translation>
   </message>
  </context>
  <context>
@@ -2662,6 +2666,13 @@
   </message>
  </context>
  <context>
+  <name>Gallery</name>
+  <message>
+   <source>{0} params · {1}MACs</source>
+   <translation>{0} parametri · {1}MAC</translation>
+  </message>
+ </context>
+ <context>
   <name>GalleryDialog</name>
   <message>
    <source>1 network</source>
@@ -2825,7 +2836,7 @@
   </message>
   <message>
    <source>A size is three numbers, channels, height and width: 3×224×224.</source>
-   <translation>Una dimensione sono tre numeri, canali, altezza e larghezza: 3×224×224.</translation>
+   <translation>Una dimensione è tre numeri, canali, altezza e larghezza: 3×224×224.</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2861,7 +2872,7 @@
   </message>
   <message>
    <source>its own, such as 3×224×224</source>
-   <translation>la sua, come 3×224×224</translation>
+   <translation>la sua, per esempio 3×224×224</translation>
   </message>
  </context>
  <context>
@@ -2880,14 +2891,14 @@
   </message>
   <message>
    <source>{0} parts were left out.</source>
-   <translation>{0} parti sono state tralasciate.</translation>
+   <translation>{0} parti sono state omesse.</translation>
   </message>
  </context>
  <context>
   <name>Importing</name>
   <message>
    <source>Import cancelled; nothing was changed.</source>
-   <translation>Importazione annullata; nulla è cambiato.</translation>
+   <translation>Importazione annullata; non è cambiato nulla.</translation>
   </message>
   <message>
    <source>Not imported. {0}</source>
@@ -2895,7 +2906,7 @@
   </message>
   <message>
    <source>Show the report</source>
-   <translation>Mostra il resoconto</translation>
+   <translation>Mostra il rapporto</translation>
   </message>
  </context>
  <context>
@@ -3176,7 +3187,7 @@
   <name>Messages</name>
   <message>
    <source> ({0} times)</source>
-   <translation type="unfinished" />
+   <translation> ({0} volte)</translation>
   </message>
   <message>
    <source> + out</source>
@@ -3260,7 +3271,7 @@
   </message>
   <message>
    <source>, for any size</source>
-   <translation type="unfinished" />
+   <translation>, per qualunque dimensione</translation>
   </message>
   <message>
    <source>, {0} channels</source>
@@ -3504,11 +3515,11 @@
   </message>
   <message>
    <source>Adds a constant to every value.</source>
-   <translation type="unfinished" />
+   <translation>Aggiunge una costante a ogni valore.</translation>
   </message>
   <message>
    <source>Adds a learned constant to each channel, as a bias on its own.</source>
-   <translation type="unfinished" />
+   <translation>Aggiunge a ogni canale una costante imparata, come un bias a sé.</translation>
   </message>
   <message>
    <source>Adds channels of zeros, as the shortcut without parameters does (ResNet, option A).</source>
@@ -3524,7 +3535,7 @@
   </message>
   <message>
    <source>Adds rows and columns of one value around the image.</source>
-   <translation type="unfinished" />
+   <translation>Aggiunge righe e colonne di un valore intorno all’immagine.</translation>
   </message>
   <message>
    <source>Adds zeros around the image; negative numbers cut it.</source>
@@ -3556,7 +3567,7 @@
   </message>
   <message>
    <source>An ONNX file has its own weights. Leave out those of a file.</source>
-   <translation type="unfinished" />
+   <translation>Un file ONNX ha i propri pesi. Ometti quelli di un file.</translation>
   </message>
   <message>
    <source>An image of {0}</source>
@@ -3680,7 +3691,7 @@
   </message>
   <message>
    <source>Channel shift</source>
-   <translation type="unfinished" />
+   <translation>Traslazione dei canali</translation>
   </message>
   <message>
    <source>Channel shuffle</source>
@@ -3996,7 +4007,7 @@
   </message>
   <message>
    <source>Constant padding</source>
-   <translation type="unfinished" />
+   <translation>Padding costante</translation>
   </message>
   <message>
    <source>Converting with torch's older exporter</source>
@@ -4128,7 +4139,7 @@
   </message>
   <message>
    <source>Divide</source>
-   <translation type="unfinished" />
+   <translation>Divisione</translation>
   </message>
   <message>
    <source>Divides each value by the energy of the neighbouring channels (AlexNet, 2012).</source>
@@ -4136,7 +4147,7 @@
   </message>
   <message>
    <source>Divides its first input by its second, value by value.</source>
-   <translation type="unfinished" />
+   <translation>Divide il primo ingresso per il secondo, valore per valore.</translation>
   </message>
   <message>
    <source>Drag an {0} from the palette.</source>
@@ -4256,7 +4267,7 @@
   </message>
   <message>
    <source>Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Esportalo di nuovo.</translation>
   </message>
   <message>
    <source>Export the module alone, or choose another data set.</source>
@@ -4360,7 +4371,7 @@
   </message>
   <message>
    <source>Give a shape of {0} values.</source>
-   <translation type="unfinished" />
+   <translation>Indica una forma di {0} valori.</translation>
   </message>
   <message>
    <source>Give both branches the same strides in all, or enlarge one.</source>
@@ -4916,7 +4927,7 @@
   </message>
   <message>
    <source>Lays the same values out in another shape, in their order.</source>
-   <translation type="unfinished" />
+   <translation>Dispone gli stessi valori in un’altra forma, nel loro ordine.</translation>
   </message>
   <message>
    <source>LeNet-5</source>
@@ -4960,7 +4971,7 @@
   </message>
   <message>
    <source>Let it end in .safetensors.</source>
-   <translation type="unfinished" />
+   <translation>Fallo finire in .safetensors.</translation>
   </message>
   <message>
    <source>Linear</source>
@@ -4980,7 +4991,7 @@
   </message>
   <message>
    <source>Loading and running it</source>
-   <translation type="unfinished" />
+   <translation>Caricamento ed esecuzione</translation>
   </message>
   <message>
    <source>Local response norm</source>
@@ -5044,7 +5055,7 @@
   </message>
   <message>
    <source>Makes the image of a given height and width, larger or smaller.</source>
-   <translation type="unfinished" />
+   <translation>Porta l’immagine a un’altezza e una larghezza date, più grandi o più piccole.</translation>
   </message>
   <message>
    <source>Many narrow paths of one shape in each block do better than one wide path.</source>
@@ -5248,7 +5259,7 @@
   </message>
   <message>
    <source>Opset {0} cannot be written.</source>
-   <translation type="unfinished" />
+   <translation>L’opset {0} non si può scrivere.</translation>
   </message>
   <message>
    <source>Option B</source>
@@ -5392,7 +5403,7 @@
   </message>
   <message>
    <source>Put the weights beside the model.</source>
-   <translation type="unfinished" />
+   <translation>Metti i pesi accanto al modello.</translation>
   </message>
   <message>
    <source>Put {0} between {1} and {2}</source>
@@ -5428,7 +5439,7 @@
   </message>
   <message>
    <source>Reading {0} of {1} nodes</source>
-   <translation type="unfinished" />
+   <translation>Lettura di {0} nodi su {1}</translation>
   </message>
   <message>
    <source>Reduces every channel to one value, the mean (or largest) over the image.</source>
@@ -5540,7 +5551,7 @@
   </message>
   <message>
    <source>Reshape</source>
-   <translation type="unfinished" />
+   <translation>Rimodellamento</translation>
   </message>
   <message>
    <source>Residual block</source>
@@ -5548,11 +5559,11 @@
   </message>
   <message>
    <source>Resize</source>
-   <translation type="unfinished" />
+   <translation>Ridimensionamento</translation>
   </message>
   <message>
    <source>Resize: nearest knows no align_corners</source>
-   <translation type="unfinished" />
+   <translation>Ridimensionamento: nearest non conosce align_corners</translation>
   </message>
   <message>
    <source>Restart the worker; the window and it may be of different versions.</source>
@@ -5664,7 +5675,7 @@
   </message>
   <message>
    <source>Shift</source>
-   <translation type="unfinished" />
+   <translation>Traslazione</translation>
   </message>
   <message>
    <source>Shortcuts join the narrow ends, and nothing narrow is cut off by a ReLU.</source>
@@ -5924,7 +5935,7 @@
   </message>
   <message>
    <source>Take {0}, which most runtimes know.</source>
-   <translation type="unfinished" />
+   <translation>Prendi {0}, che la maggior parte dei runtime conosce.</translation>
   </message>
   <message>
    <source>Taken to the extreme, an inception module maps space and channels separately.</source>
@@ -5984,7 +5995,7 @@
   </message>
   <message>
    <source>The exported program answers otherwise than the network.</source>
-   <translation type="unfinished" />
+   <translation>Il programma esportato risponde diversamente dalla rete.</translation>
   </message>
   <message>
    <source>The filters of “{0}” have no input channel {1}.</source>
@@ -6060,7 +6071,7 @@
   </message>
   <message>
    <source>The network could not be exported.</source>
-   <translation type="unfinished" />
+   <translation>Impossibile esportare la rete.</translation>
   </message>
   <message>
    <source>The network gives no scores of classes.</source>
@@ -6132,7 +6143,7 @@
   </message>
   <message>
    <source>The shape, without the batch.</source>
-   <translation type="unfinished" />
+   <translation>La forma, senza il batch.</translation>
   </message>
   <message>
    <source>The side n of the square that it stands for.</source>
@@ -6152,7 +6163,7 @@
   </message>
   <message>
    <source>The values stay the same, only their arrangement changes.</source>
-   <translation type="unfinished" />
+   <translation>I valori restano gli stessi, cambia solo la loro disposizione.</translation>
   </message>
   <message>
    <source>The weights do not fit the network.</source>
@@ -6236,7 +6247,7 @@
   </message>
   <message>
    <source>Those from {0} to {1} can.</source>
-   <translation type="unfinished" />
+   <translation>Quelli da {0} a {1} sì.</translation>
   </message>
   <message>
    <source>Top to bottom</source>
@@ -6356,7 +6367,7 @@
   </message>
   <message>
    <source>What is added to every value.</source>
-   <translation type="unfinished" />
+   <translation>Che cosa si aggiunge a ogni valore.</translation>
   </message>
   <message>
    <source>What it was called where it came from.</source>
@@ -6404,7 +6415,7 @@
   </message>
   <message>
    <source>What the new rows and columns hold.</source>
-   <translation type="unfinished" />
+   <translation>Che cosa contengono le nuove righe e colonne.</translation>
   </message>
   <message>
    <source>Where it levels off.</source>
@@ -6644,7 +6655,7 @@
   </message>
   <message>
    <source>a number does not end before byte {0}</source>
-   <translation type="unfinished" />
+   <translation>un numero non finisce prima del byte {0}</translation>
   </message>
   <message>
    <source>a numbered container needs its blocks in one row</source>
@@ -6672,7 +6683,7 @@
   </message>
   <message>
    <source>a tensor has its numbers twice</source>
-   <translation type="unfinished" />
+   <translation>un tensore ha i suoi numeri due volte</translation>
   </message>
   <message>
    <source>a whole number</source>
@@ -6724,7 +6735,7 @@
   </message>
   <message>
    <source>an even number of neighbours lies otherwise in torch</source>
-   <translation type="unfinished" />
+   <translation>un numero pari di vicini in torch è disposto diversamente</translation>
   </message>
   <message>
    <source>an exponent beyond 64 is not needed here</source>
@@ -6736,15 +6747,15 @@
   </message>
   <message>
    <source>an input is a constant</source>
-   <translation type="unfinished" />
+   <translation>un ingresso è una costante</translation>
   </message>
   <message>
    <source>an output that no image changes</source>
-   <translation type="unfinished" />
+   <translation>un’uscita che nessuna immagine cambia</translation>
   </message>
   <message>
    <source>and {0} more are opaque</source>
-   <translation type="unfinished" />
+   <translation>e altri {0} sono opachi</translation>
   </message>
   <message>
    <source>and, by gates alone, the whole image</source>
@@ -6816,7 +6827,7 @@
   </message>
   <message>
    <source>byte {0} begins nothing that is known</source>
-   <translation type="unfinished" />
+   <translation>il byte {0} non comincia nulla di noto</translation>
   </message>
   <message>
    <source>bytes kept and gradients, the most in the {0} pass of {1}</source>
@@ -6940,7 +6951,7 @@
   </message>
   <message>
    <source>graphs lie within graphs too deeply</source>
-   <translation type="unfinished" />
+   <translation>grafi annidati troppo in profondità</translation>
   </message>
   <message>
    <source>height</source>
@@ -6976,11 +6987,11 @@
   </message>
   <message>
    <source>input {0} is computed, and has to be known</source>
-   <translation type="unfinished" />
+   <translation>l’ingresso {0} è calcolato, e deve essere noto</translation>
   </message>
   <message>
    <source>input {0} is left out</source>
-   <translation type="unfinished" />
+   <translation>l’ingresso {0} è omesso</translation>
   </message>
   <message>
    <source>in·classes (codes, not trained)</source>
@@ -6988,19 +6999,19 @@
   </message>
   <message>
    <source>it adds different constants at different places of an image</source>
-   <translation type="unfinished" />
+   <translation>aggiunge costanti diverse in posti diversi di un’immagine</translation>
   </message>
   <message>
    <source>it also gives where the largest values are</source>
-   <translation type="unfinished" />
+   <translation>dà anche dove sono i valori massimi</translation>
   </message>
   <message>
    <source>it also gives which values it dropped</source>
-   <translation type="unfinished" />
+   <translation>dà anche quali valori ha lasciato cadere</translation>
   </message>
   <message>
    <source>it changes the number of channels</source>
-   <translation type="unfinished" />
+   <translation>cambia il numero di canali</translation>
   </message>
   <message>
    <source>it comes to {0} layers</source>
@@ -7008,43 +7019,43 @@
   </message>
   <message>
    <source>it cuts off at one end alone</source>
-   <translation type="unfinished" />
+   <translation>tronca a un solo estremo</translation>
   </message>
   <message>
    <source>it declares bytes {0} to {1} of {2}, which has {3}</source>
-   <translation type="unfinished" />
+   <translation>dichiara i byte da {0} a {1} di {2}, che ne ha {3}</translation>
   </message>
   <message>
    <source>it declares {0} bytes, but says that {1} are its own</source>
-   <translation type="unfinished" />
+   <translation>dichiara {0} byte, ma dice che {1} sono suoi</translation>
   </message>
   <message>
    <source>it divides a constant</source>
-   <translation type="unfinished" />
+   <translation>divide una costante</translation>
   </message>
   <message>
    <source>it divides by zero</source>
-   <translation type="unfinished" />
+   <translation>divide per zero</translation>
   </message>
   <message>
    <source>it does not pick channels</source>
-   <translation type="unfinished" />
+   <translation>non sceglie canali</translation>
   </message>
   <message>
    <source>it goes backwards</source>
-   <translation type="unfinished" />
+   <translation>va all’indietro</translation>
   </message>
   <message>
    <source>it has more than {0} parts</source>
-   <translation type="unfinished" />
+   <translation>ha più di {0} parti</translation>
   </message>
   <message>
    <source>it has no end</source>
-   <translation type="unfinished" />
+   <translation>non ha fine</translation>
   </message>
   <message>
    <source>it has no kernel_shape</source>
-   <translation type="unfinished" />
+   <translation>non ha kernel_shape</translation>
   </message>
   <message>
    <source>it has none</source>
@@ -7056,7 +7067,7 @@
   </message>
   <message>
    <source>it is no shuffle of an image's channels</source>
-   <translation type="unfinished" />
+   <translation>non è un rimescolamento dei canali di un’immagine</translation>
   </message>
   <message>
    <source>it is not a network (its “format” should be “{0}”)</source>
@@ -7064,39 +7075,39 @@
   </message>
   <message>
    <source>it is not between a row of values and weights</source>
-   <translation type="unfinished" />
+   <translation>non è tra una riga di valori e dei pesi</translation>
   </message>
   <message>
    <source>it is not of an image</source>
-   <translation type="unfinished" />
+   <translation>non è di un’immagine</translation>
   </message>
   <message>
    <source>it is not over the channels</source>
-   <translation type="unfinished" />
+   <translation>non è sui canali</translation>
   </message>
   <message>
    <source>it joins along axis {0}, and not channels</source>
-   <translation type="unfinished" />
+   <translation>unisce lungo l’asse {0}, e non i canali</translation>
   </message>
   <message>
    <source>it lays the batch out as well</source>
-   <translation type="unfinished" />
+   <translation>dispone anche il batch</translation>
   </message>
   <message>
    <source>it leaves values out between those that it takes</source>
-   <translation type="unfinished" />
+   <translation>omette valori tra quelli che prende</translation>
   </message>
   <message>
    <source>it makes more values than arithmetic on shapes needs</source>
-   <translation type="unfinished" />
+   <translation>produce più valori di quanti ne serva all’aritmetica delle forme</translation>
   </message>
   <message>
    <source>it moves the batch</source>
-   <translation type="unfinished" />
+   <translation>sposta il batch</translation>
   </message>
   <message>
    <source>it multiplies places of an image by different constants</source>
-   <translation type="unfinished" />
+   <translation>moltiplica posti di un’immagine per costanti diverse</translation>
   </message>
   <message>
    <source>it normalises its input anew; mean and deviation are noted</source>
@@ -7116,7 +7127,7 @@
   </message>
   <message>
    <source>it normalises over part of a sample</source>
-   <translation type="unfinished" />
+   <translation>normalizza su una parte di un campione</translation>
   </message>
   <message>
    <source>it notes the differences from each code</source>
@@ -7140,31 +7151,31 @@
   </message>
   <message>
    <source>it pads channels with something else than zeros</source>
-   <translation type="unfinished" />
+   <translation>riempie i canali con altro che zeri</translation>
   </message>
   <message>
    <source>it pads the batch</source>
-   <translation type="unfinished" />
+   <translation>riempie il batch</translation>
   </message>
   <message>
    <source>it reduces over axes {0}</source>
-   <translation type="unfinished" />
+   <translation>riduce sugli assi {0}</translation>
   </message>
   <message>
    <source>it reduces the batch as well</source>
-   <translation type="unfinished" />
+   <translation>riduce anche il batch</translation>
   </message>
   <message>
    <source>it says not everything for each axis</source>
-   <translation type="unfinished" />
+   <translation>non dice tutto per ogni asse</translation>
   </message>
   <message>
    <source>it smooths what it makes smaller</source>
-   <translation type="unfinished" />
+   <translation>leviga ciò che rimpicciolisce</translation>
   </message>
   <message>
    <source>it takes the batch away</source>
-   <translation type="unfinished" />
+   <translation>toglie il batch</translation>
   </message>
   <message>
    <source>it was just opened</source>
@@ -7172,39 +7183,39 @@
   </message>
   <message>
    <source>its bias differs within a batch</source>
-   <translation type="unfinished" />
+   <translation>il suo bias varia all’interno di un batch</translation>
   </message>
   <message>
    <source>its bias is not one an output</source>
-   <translation type="unfinished" />
+   <translation>il suo bias non è uno per uscita</translation>
   </message>
   <message>
    <source>its bias would be missing in what is added at its ends</source>
-   <translation type="unfinished" />
+   <translation>il suo bias mancherebbe in ciò che si aggiunge ai bordi</translation>
   </message>
   <message>
    <source>its codes are not ±1</source>
-   <translation type="unfinished" />
+   <translation>i suoi codici non sono ±1</translation>
   </message>
   <message>
    <source>its constant does not fit the channels</source>
-   <translation type="unfinished" />
+   <translation>la sua costante non si adatta ai canali</translation>
   </message>
   <message>
    <source>its constant has more axes than the image</source>
-   <translation type="unfinished" />
+   <translation>la sua costante ha più assi dell’immagine</translation>
   </message>
   <message>
    <source>its cubic curve is not torch's</source>
-   <translation type="unfinished" />
+   <translation>la sua curva cubica non è quella di torch</translation>
   </message>
   <message>
    <source>its filters are for {0} channels, its input has {1}</source>
-   <translation type="unfinished" />
+   <translation>i suoi filtri sono per {0} canali, il suo ingresso ne ha {1}</translation>
   </message>
   <message>
    <source>its filters are not for images</source>
-   <translation type="unfinished" />
+   <translation>i suoi filtri non sono per immagini</translation>
   </message>
   <message>
    <source>its gradient follows from the output</source>
@@ -7220,119 +7231,119 @@
   </message>
   <message>
    <source>its groups do not make up the channels</source>
-   <translation type="unfinished" />
+   <translation>i suoi gruppi non compongono i canali</translation>
   </message>
   <message>
    <source>its input has {0} axes</source>
-   <translation type="unfinished" />
+   <translation>il suo ingresso ha {0} assi</translation>
   </message>
   <message>
    <source>its input has {0} sides, and images have 2</source>
-   <translation type="unfinished" />
+   <translation>il suo ingresso ha {0} lati, e le immagini ne hanno 2</translation>
   </message>
   <message>
    <source>its input is not an image</source>
-   <translation type="unfinished" />
+   <translation>il suo ingresso non è un’immagine</translation>
   </message>
   <message>
    <source>its input is transposed, batch and all</source>
-   <translation type="unfinished" />
+   <translation>il suo ingresso è trasposto, batch compreso</translation>
   </message>
   <message>
    <source>its inputs are constants</source>
-   <translation type="unfinished" />
+   <translation>i suoi ingressi sono costanti</translation>
   </message>
   <message>
    <source>its inputs have different numbers of axes</source>
-   <translation type="unfinished" />
+   <translation>i suoi ingressi hanno numeri di assi diversi</translation>
   </message>
   <message>
    <source>its nearest values are found by {0} and {1}</source>
-   <translation type="unfinished" />
+   <translation>i suoi valori più vicini si trovano con {0} e {1}</translation>
   </message>
   <message>
    <source>its numbers are in “{0}”, and only a file in the same folder is read</source>
-   <translation type="unfinished" />
+   <translation>i suoi numeri sono in “{0}”, e si legge solo un file nella stessa cartella</translation>
   </message>
   <message>
    <source>its numbers are of type {0}</source>
-   <translation type="unfinished" />
+   <translation>i suoi numeri sono di tipo {0}</translation>
   </message>
   <message>
    <source>its offset is {0}, and torch's is 0.5</source>
-   <translation type="unfinished" />
+   <translation>il suo scostamento è {0}, e quello di torch è 0,5</translation>
   </message>
   <message>
    <source>its output_shape is larger than what it makes</source>
-   <translation type="unfinished" />
+   <translation>il suo output_shape è più grande di ciò che produce</translation>
   </message>
   <message>
    <source>its padding leaves windows outside the image</source>
-   <translation type="unfinished" />
+   <translation>il suo padding lascia finestre fuori dall’immagine</translation>
   </message>
   <message>
    <source>its parts do not fit together</source>
-   <translation type="unfinished" />
+   <translation>le sue parti non stanno insieme</translation>
   </message>
   <message>
    <source>its parts do not make up its input</source>
-   <translation type="unfinished" />
+   <translation>le sue parti non compongono il suo ingresso</translation>
   </message>
   <message>
    <source>its result is not one for each image</source>
-   <translation type="unfinished" />
+   <translation>il suo risultato non è uno per ogni immagine</translation>
   </message>
   <message>
    <source>its result is smaller here</source>
-   <translation type="unfinished" />
+   <translation>il suo risultato qui è più piccolo</translation>
   </message>
   <message>
    <source>its scale is not one a channel</source>
-   <translation type="unfinished" />
+   <translation>la sua scala non è una per canale</translation>
   </message>
   <message>
    <source>its scales are not for an image</source>
-   <translation type="unfinished" />
+   <translation>le sue scale non sono per un’immagine</translation>
   </message>
   <message>
    <source>its scales make no whole number of rows or columns</source>
-   <translation type="unfinished" />
+   <translation>le sue scale non danno un numero intero di righe o colonne</translation>
   </message>
   <message>
    <source>its shape is not a shape</source>
-   <translation type="unfinished" />
+   <translation>la sua forma non è una forma</translation>
   </message>
   <message>
    <source>its shape is {0}</source>
-   <translation type="unfinished" />
+   <translation>la sua forma è {0}</translation>
   </message>
   <message>
    <source>its shape {0} is larger than any file</source>
-   <translation type="unfinished" />
+   <translation>la sua forma {0} è più grande di qualunque file</translation>
   </message>
   <message>
    <source>its shape {0} takes {1} bytes, but the file has {2}</source>
-   <translation type="unfinished" />
+   <translation>la sua forma {0} occupa {1} byte, ma il file ne ha {2}</translation>
   </message>
   <message>
    <source>its slopes are not one a channel</source>
-   <translation type="unfinished" />
+   <translation>le sue pendenze non sono una per canale</translation>
   </message>
   <message>
    <source>its statistics are not one a channel</source>
-   <translation type="unfinished" />
+   <translation>le sue statistiche non sono una per canale</translation>
   </message>
   <message>
    <source>its values are found by {0}</source>
-   <translation type="unfinished" />
+   <translation>i suoi valori si trovano con {0}</translation>
   </message>
   <message>
    <source>its weights are for {0} values, its input has {1}</source>
-   <translation type="unfinished" />
+   <translation>i suoi pesi sono per {0} valori, il suo ingresso ne ha {1}</translation>
   </message>
   <message>
    <source>its window does not fit in the image</source>
-   <translation type="unfinished" />
+   <translation>la sua finestra non sta nell’immagine</translation>
   </message>
   <message>
    <source>its {0}</source>
@@ -7340,7 +7351,7 @@
   </message>
   <message>
    <source>kernel, strides and dilations are at least 1</source>
-   <translation type="unfinished" />
+   <translation>kernel, stride e dilation sono almeno 1</translation>
   </message>
   <message>
    <source>layer like {0}</source>
@@ -7380,7 +7391,7 @@
   </message>
   <message>
    <source>means over points apart are not known here</source>
-   <translation type="unfinished" />
+   <translation>qui non si conoscono medie su punti distanziati</translation>
   </message>
   <message>
    <source>memory</source>
@@ -7400,7 +7411,7 @@
   </message>
   <message>
    <source>more than {0} MB of it are not weights</source>
-   <translation type="unfinished" />
+   <translation>più di {0} MB non sono pesi</translation>
   </message>
   <message>
    <source>multiply-adds (the paper)</source>
@@ -7492,7 +7503,7 @@
   </message>
   <message>
    <source>nothing is left of it</source>
-   <translation type="unfinished" />
+   <translation>non ne resta nulla</translation>
   </message>
   <message>
    <source>nothing uses its output</source>
@@ -7536,7 +7547,7 @@
   </message>
   <message>
    <source>opset {0} was not reached</source>
-   <translation type="unfinished" />
+   <translation>l’opset {0} non è stato raggiunto</translation>
   </message>
   <message>
    <source>option A leads {0} channels to more, not to {1}</source>
@@ -7568,7 +7579,7 @@
   </message>
   <message>
    <source>padding by {0} is not known here</source>
-   <translation type="unfinished" />
+   <translation>qui non si conosce il padding con {0}</translation>
   </message>
   <message>
    <source>padding that cuts</source>
@@ -7580,7 +7591,7 @@
   </message>
   <message>
    <source>pads are not for height and width</source>
-   <translation type="unfinished" />
+   <translation>i padding non sono per altezza e larghezza</translation>
   </message>
   <message>
    <source>paper and lecture</source>
@@ -7624,7 +7635,7 @@
   </message>
   <message>
    <source>resizing by {0} is not known here</source>
-   <translation type="unfinished" />
+   <translation>qui non si conosce il ridimensionamento con {0}</translation>
   </message>
   <message>
    <source>running the module once</source>
@@ -7684,11 +7695,11 @@
   </message>
   <message>
    <source>strides and dilations are at least 1</source>
-   <translation type="unfinished" />
+   <translation>stride e dilation sono almeno 1</translation>
   </message>
   <message>
    <source>the batch is not in front</source>
-   <translation type="unfinished" />
+   <translation>il batch non è davanti</translation>
   </message>
   <message>
    <source>the block “{0}” is still used</source>
@@ -7704,7 +7715,7 @@
   </message>
   <message>
    <source>the file is for batches of {0}; here any batch is taken</source>
-   <translation type="unfinished" />
+   <translation>il file è per batch di {0}; qui si accetta qualunque batch</translation>
   </message>
   <message>
    <source>the first value is centred {0} px from the first pixel</source>
@@ -7716,7 +7727,7 @@
   </message>
   <message>
    <source>the gradient of each part needs the other</source>
-   <translation type="unfinished" />
+   <translation>il gradiente di ogni parte ha bisogno dell’altra</translation>
   </message>
   <message>
    <source>the gradient of its weights is input times gradient</source>
@@ -7764,7 +7775,7 @@
   </message>
   <message>
    <source>the shape asked for</source>
-   <translation type="unfinished" />
+   <translation>la forma richiesta</translation>
   </message>
   <message>
    <source>the shape of its input, {0}</source>
@@ -7788,11 +7799,11 @@
   </message>
   <message>
    <source>the size that it makes is not known beforehand</source>
-   <translation type="unfinished" />
+   <translation>la dimensione che produce non è nota in anticipo</translation>
   </message>
   <message>
    <source>the tensors take more of {0} than it has</source>
-   <translation type="unfinished" />
+   <translation>i tensori prendono da {0} più di quanto ha</translation>
   </message>
   <message>
    <source>the text</source>
@@ -7824,7 +7835,7 @@
   </message>
   <message>
    <source>there is a folder of that name</source>
-   <translation type="unfinished" />
+   <translation>c’è una cartella con quel nome</translation>
   </message>
   <message>
    <source>there is already a block of your own called “{0}”</source>
@@ -7860,11 +7871,11 @@
   </message>
   <message>
    <source>there is no layer for {0}</source>
-   <translation type="unfinished" />
+   <translation>non c’è uno strato per {0}</translation>
   </message>
   <message>
    <source>there is no layer {0}</source>
-   <translation type="unfinished" />
+   <translation>non c’è uno strato {0}</translation>
   </message>
   <message>
    <source>there is no parameter {0} (known: {1})</source>
@@ -7876,7 +7887,7 @@
   </message>
   <message>
    <source>there is no such axis</source>
-   <translation type="unfinished" />
+   <translation>non c’è un asse del genere</translation>
   </message>
   <message>
    <source>there is no such note or frame</source>
@@ -7960,7 +7971,7 @@
   </message>
   <message>
    <source>what begins at byte {0} goes beyond its end</source>
-   <translation type="unfinished" />
+   <translation>ciò che comincia al byte {0} va oltre la sua fine</translation>
   </message>
   <message>
    <source>what {0} gives</source>
@@ -7968,7 +7979,7 @@
   </message>
   <message>
    <source>where its numbers are is not said in numbers</source>
-   <translation type="unfinished" />
+   <translation>dove stanno i suoi numeri non è detto in numeri</translation>
   </message>
   <message>
    <source>where the output is 0, so is the gradient</source>
@@ -8000,7 +8011,7 @@
   </message>
   <message>
    <source>without a name</source>
-   <translation type="unfinished" />
+   <translation>senza nome</translation>
   </message>
   <message>
    <source>worker client: {0}</source>
@@ -8060,7 +8071,7 @@
   </message>
   <message>
    <source>{0} became shorter while it was read. Try again.</source>
-   <translation type="unfinished" />
+   <translation>{0} si è accorciato durante la lettura. Riprova.</translation>
   </message>
   <message>
    <source>{0} behind {1}</source>
@@ -8076,11 +8087,11 @@
   </message>
   <message>
    <source>{0} cannot be read: its parts do not fit together ({1}). Export it again.</source>
-   <translation type="unfinished" />
+   <translation>Impossibile leggere {0}: le sue parti non stanno insieme ({1}). Esportalo di nuovo.</translation>
   </message>
   <message>
    <source>{0} cannot be read: {1}.</source>
-   <translation type="unfinished" />
+   <translation>Impossibile leggere {0}: {1}.</translation>
   </message>
   <message>
    <source>{0} cannot bring {1} to the size of {2}</source>
@@ -8124,7 +8135,7 @@
   </message>
   <message>
    <source>{0} could not be written</source>
-   <translation type="unfinished" />
+   <translation>Impossibile scrivere {0}</translation>
   </message>
   <message>
    <source>{0} could not be written: {1}</source>
@@ -8132,7 +8143,7 @@
   </message>
   <message>
    <source>{0} does not fit into memory.</source>
-   <translation type="unfinished" />
+   <translation>{0} non sta in memoria.</translation>
   </message>
   <message>
    <source>{0} does not fit: {1}</source>
@@ -8152,7 +8163,7 @@
   </message>
   <message>
    <source>{0} has no input, so no image can come in.</source>
-   <translation type="unfinished" />
+   <translation>{0} non ha un ingresso, quindi non può entrare un’immagine.</translation>
   </message>
   <message>
    <source>{0} has no model “{1}”{2}</source>
@@ -8164,7 +8175,7 @@
   </message>
   <message>
    <source>{0} has {1} nodes; up to {2} are read.</source>
-   <translation type="unfinished" />
+   <translation>{0} ha {1} nodi; se ne leggono fino a {2}.</translation>
   </message>
   <message>
    <source>{0} has {1}, counted from 0.</source>
@@ -8180,27 +8191,27 @@
   </message>
   <message>
    <source>{0} is a hard link, which is not read. Copy the file.</source>
-   <translation type="unfinished" />
+   <translation>{0} è un hard link, che non viene letto. Copia il file.</translation>
   </message>
   <message>
    <source>{0} is a symbolic link, which is not followed. Copy the file.</source>
-   <translation type="unfinished" />
+   <translation>{0} è un link simbolico, che non viene seguito. Copia il file.</translation>
   </message>
   <message>
    <source>{0} is empty. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>{0} è vuoto. Esportalo di nuovo.</translation>
   </message>
   <message>
    <source>{0} is larger than {1} GB.</source>
-   <translation type="unfinished" />
+   <translation>{0} è più grande di {1} GB.</translation>
   </message>
   <message>
    <source>{0} is no name for weights.</source>
-   <translation type="unfinished" />
+   <translation>{0} non è un nome per dei pesi.</translation>
   </message>
   <message>
    <source>{0} is not a file. Name the model itself.</source>
-   <translation type="unfinished" />
+   <translation>{0} non è un file. Indica il modello stesso.</translation>
   </message>
   <message>
    <source>{0} is not allowed: every number must be finite</source>
@@ -8208,23 +8219,23 @@
   </message>
   <message>
    <source>{0} is not an ONNX model: it has no graph with nodes. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>{0} non è un modello ONNX: non ha un grafo con nodi. Esportalo di nuovo.</translation>
   </message>
   <message>
    <source>{0} is not an ONNX model: {1}. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>{0} non è un modello ONNX: {1}. Esportalo di nuovo.</translation>
   </message>
   <message>
    <source>{0} is not for height and width</source>
-   <translation type="unfinished" />
+   <translation>{0} non è per altezza e larghezza</translation>
   </message>
   <message>
    <source>{0} is opaque: {1}</source>
-   <translation type="unfinished" />
+   <translation>{0} è opaco: {1}</translation>
   </message>
   <message>
    <source>{0} is too large or too deep to be read.</source>
-   <translation type="unfinished" />
+   <translation>{0} è troppo grande o troppo profondo per essere letto.</translation>
   </message>
   <message>
    <source>{0} is {1}, but takes {2}</source>
@@ -8248,7 +8259,7 @@
   </message>
   <message>
    <source>{0} of {1} convolutions have a bias and {2} batch norms follow: if it was trained with norms, they have been folded into the convolutions</source>
-   <translation type="unfinished" />
+   <translation>{0} di {1} convoluzioni hanno un bias e seguono {2} batch norm: se è stata addestrata con normalizzazioni, sono state assorbite nelle convoluzioni</translation>
   </message>
   <message>
    <source>{0} of {1} inputs connected</source>
@@ -8388,7 +8399,7 @@
   </message>
   <message>
    <source>{0}: no output of the network depends on it</source>
-   <translation type="unfinished" />
+   <translation>{0}: nessuna uscita della rete ne dipende</translation>
   </message>
   <message>
    <source>{0}: not a file</source>
@@ -8404,7 +8415,7 @@
   </message>
   <message>
    <source>{0}: nothing that goes out depends on an image.</source>
-   <translation type="unfinished" />
+   <translation>{0}: nulla di ciò che esce dipende da un’immagine.</translation>
   </message>
   <message>
    <source>{0}: other contents</source>
@@ -8424,7 +8435,7 @@
   </message>
   <message>
    <source>{0}: the input {1} has {2} axes. Networks of images (N×C×H×W) or rows of values (N×F) can be read.</source>
-   <translation type="unfinished" />
+   <translation>{0}: l’ingresso {1} ha {2} assi. Si leggono reti di immagini (N×C×H×W) o di righe di valori (N×F).</translation>
   </message>
   <message>
    <source>{0}: the number is too large</source>
@@ -8436,7 +8447,7 @@
   </message>
   <message>
    <source>{0}: the tensor {1} cannot be read: {2}. {3}</source>
-   <translation type="unfinished" />
+   <translation>{0}: impossibile leggere il tensore {1}: {2}. {3}</translation>
   </message>
   <message>
    <source>{0}: there are 10 digits, but {1} classes</source>
@@ -8464,7 +8475,7 @@
   </message>
   <message>
    <source>{0}: what shape it gives is said nowhere; it is taken to keep its input's</source>
-   <translation type="unfinished" />
+   <translation>{0}: che forma dà non è detto da nessuna parte; si assume che mantenga quella del suo ingresso</translation>
   </message>
   <message>
    <source>{0}: with stride 1 it gives as many channels as it gets, {1}</source>
@@ -8484,7 +8495,7 @@
   </message>
   <message>
    <source>{0}: {1} has {2} values, {3} takes {4}</source>
-   <translation type="unfinished" />
+   <translation>{0}: {1} ha {2} valori, {3} ne prende {4}</translation>
   </message>
   <message>
    <source>{0}: {1} is no order of the axes {2}</source>
@@ -8504,7 +8515,7 @@
   </message>
   <message>
    <source>{0}: {1} reads {2}, which nothing before it makes. Export it again.</source>
-   <translation type="unfinished" />
+   <translation>{0}: {1} legge {2}, che nulla prima produce. Esportalo di nuovo.</translation>
   </message>
   <message>
    <source>{0}: {1} values are too few for {2} codes</source>
@@ -8697,7 +8708,7 @@
   </message>
   <message>
    <source>No network has such a name.</source>
-   <translation>Nessuna rete ha un nome simile.</translation>
+   <translation>Nessuna rete ha un nome del genere.</translation>
   </message>
   <message>
    <source>Reading the list…</source>
@@ -8713,11 +8724,11 @@
   </message>
   <message>
    <source>The networks could not be listed. {0}</source>
-   <translation>Non è stato possibile elencare le reti. {0}</translation>
+   <translation>Impossibile elencare le reti. {0}</translation>
   </message>
   <message>
    <source>{0} is not installed. In the program’s own environment, “pip install {0}” puts it there.</source>
-   <translation>{0} non è installato. Nell’ambiente del programma, “pip install {0}” lo installa.</translation>
+   <translation>{0} non è installato. Nell’ambiente del programma lo installa “pip install {0}”.</translation>
   </message>
   <message>
    <source>{0} of {1}</source>
@@ -9681,7 +9692,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>Import report</source>
-   <translation>Resoconto dell’importazione</translation>
+   <translation>Rapporto dell’importazione</translation>
   </message>
   <message>
    <source>It does not give exactly the values of the original.</source>
@@ -9689,7 +9700,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>Left out</source>
-   <translation>Tralasciato</translation>
+   <translation>Omessi</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -9697,15 +9708,15 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>Nothing was lost.</source>
-   <translation>Nulla è andato perso.</translation>
+   <translation>Non è andato perso nulla.</translation>
   </message>
   <message>
    <source>Opaque blocks: shape and counts are kept, nothing else</source>
-   <translation>Blocchi opachi: restano forma e conteggi, nient’altro</translation>
+   <translation>Blocchi opachi: sono conservati forma e conteggi, nient’altro</translation>
   </message>
   <message>
    <source>Recognised as blocks of the palette</source>
-   <translation>Riconosciuti come blocchi della tavolozza</translation>
+   <translation>Riconosciuti come blocchi della palette</translation>
   </message>
   <message>
    <source>Weights under another name</source>
@@ -9717,7 +9728,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>Whether it gives the same values as the original could not be tried.</source>
-   <translation>Non è stato possibile provare se dà gli stessi valori dell’originale.</translation>
+   <translation>Non si è potuto provare se dà gli stessi valori dell’originale.</translation>
   </message>
   <message>
    <source>With the weights it came with, it gives the very same values.</source>
@@ -10322,7 +10333,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>likely the same</source>
-   <translation>probabilmente la stessa</translation>
+   <translation>probabilmente lo stesso</translation>
   </message>
   <message>
    <source>not in the file</source>
@@ -10330,7 +10341,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>not used</source>
-   <translation>non usata</translation>
+   <translation>non usato</translation>
   </message>
   <message>
    <source>one number</source>
@@ -10346,7 +10357,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>{0} have nothing that fits, so these weights cannot be used.</source>
-   <translation>Per {0} nulla è adatto: questi pesi non si possono usare.</translation>
+   <translation>{0} non trovano nulla di adatto, quindi questi pesi non si possono usare.</translation>
   </message>
   <message>
    <source>{0} keys match.</source>
@@ -10361,7 +10372,7 @@ Prova conv, pool, residuo o norm.</translation>
   <name>WeightsDialog</name>
   <message>
    <source>A .safetensors, .pt or .pth file, or torchvision:NAME</source>
-   <translation>Un file .safetensors, .pt o .pth, oppure torchvision:NOME</translation>
+   <translation>Un file .safetensors, .pt o .pth, oppure torchvision:NAME</translation>
   </message>
   <message>
    <source>Browse…</source>
@@ -10373,11 +10384,11 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>Files are read as numbers and nothing else. The weights are saved beside the network, never in it.</source>
-   <translation>I file si leggono come numeri e nient’altro. I pesi si salvano accanto alla rete, mai al suo interno.</translation>
+   <translation>I file sono letti come numeri e nient’altro. I pesi sono salvati accanto alla rete, mai al suo interno.</translation>
   </message>
   <message>
    <source>Keys that do not simply agree</source>
-   <translation>Chiavi che non coincidono semplicemente</translation>
+   <translation>Chiavi che non coincidono da sole</translation>
   </message>
   <message>
    <source>Load weights</source>
@@ -10393,11 +10404,11 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>See how they fit</source>
-   <translation>Guarda se sono adatti</translation>
+   <translation>Guarda come si adattano</translation>
   </message>
   <message>
    <source>Take what is likely</source>
-   <translation>Prendi ciò che è probabile</translation>
+   <translation>Prendi le probabili</translation>
   </message>
   <message>
    <source>Use these weights</source>
@@ -10417,7 +10428,7 @@ Prova conv, pool, residuo o norm.</translation>
   </message>
   <message>
    <source>how it fits</source>
-   <translation>quanto è adatta</translation>
+   <translation>come si adatta</translation>
   </message>
   <message>
    <source>network</source>

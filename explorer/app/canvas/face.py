@@ -80,7 +80,7 @@ def face_of(
             if result is not None and result.settings and not node.bypassed
             else catalogue.settings(node.type, node.params)
         )
-        summary = block.summary(settings)
+        summary = say(block.summary(settings))
         if node.bypassed:
             badge = QCoreApplication.translate("Canvas", "bypassed")
         elif node.type == "stage":

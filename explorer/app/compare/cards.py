@@ -111,7 +111,7 @@ def _figures(
             f.compact(totals.parameters, 4),
             difference(more.parameters),
         ),
-        ("MACs", f.compact(totals.macs, 4), difference(more.macs)),
+        (_tr("MACs"), f.compact(totals.macs, 4), difference(more.macs)),
         (
             _tr("activations"),
             f.compact(totals.activations, 4),

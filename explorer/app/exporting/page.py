@@ -87,6 +87,7 @@ class Page(QWidget):
         box = CalmComboBox()
         for key, text in entries.items():
             box.addItem(text, key)
+        box.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setMinimumWidth(140)
         self.add(name, box)
         box.currentIndexChanged.connect(self.changed)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -171,4 +172,6 @@ def figures_text(entry: Entry) -> str:
         return ""
     totals = entry.totals
     macs = f.THIN.join(f.scaled(totals.macs, 3))
-    return f"{f.compact(totals.parameters)} params · {macs}MACs"
+    return QCoreApplication.translate("Gallery", "{0} params · {1}MACs").format(
+        f.compact(totals.parameters), macs
+    )

@@ -66,7 +66,7 @@ def cell(id_: str, value: Value) -> str:
     if isinstance(value, tuple):
         return "×".join(map(str, value))
     if isinstance(value, str):
-        return say(value) if id_ == "type" else value
+        return say(value) if id_ in ("type", "settings") else value
     match BY_ID[id_].unit:
         case "bytes":
             return f.bytes_(int(value)) if value else f.NONE

@@ -124,6 +124,7 @@ class RecipeForm(QWidget):
 
     def _choice(self, name: str, words: dict[str, str]) -> CalmComboBox:
         field = CalmComboBox()
+        field.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         for value, text in words.items():
             field.addItem(say(text), value)
         field.activated.connect(lambda: self._set(name, field.currentData()))

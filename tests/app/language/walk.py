@@ -26,12 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from explorer import zoo
+from explorer.app.panels.fields import ChosenField
 from explorer.app.widgets import ElidedLabel
 from explorer.app.window import Window
 
 _ACCENTS = str.maketrans("aeiouAEIOUcnsy", "àéîõüÀÉÎÕÜçñšý")
 _ACCENTED = frozenset("àéîõüÀÉÎÕÜçñšý")
 _PIECE = re.compile(r"(\{\d*\}|%n|&|\*\.\w+|;;)")
+ARROW = 22
+"""Pixels of a choice that its arrow and its margins take."""
 _BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
 
 
@@ -119,7 +122,6 @@ KNOWN = frozenset(
         "Italiano",
         "torch",
         "torchvision",
-        "params",
         "px",
         "Tanh",
         "Sigmoid",
@@ -225,7 +227,15 @@ def clipped(top: QWidget) -> list[str]:
     """Labels and buttons that have less room than their texts need, or stand beyond the widget."""
     found = []
     for widget in top.findChildren(QWidget):
-        if not isinstance(widget, (QLabel, QAbstractButton)) or not widget.isVisible():
+        if not widget.isVisible():
+            continue
+        if (
+            isinstance(widget, QComboBox)
+            and not isinstance(widget, ChosenField)
+            and (fault := _short_choice(widget))
+        ):
+            found.append(fault)
+        if not isinstance(widget, (QLabel, QAbstractButton)):
             continue
         text = widget.text()
         if not text or isinstance(widget, ElidedLabel):
@@ -236,6 +246,12 @@ def clipped(top: QWidget) -> list[str]:
         elif not _within(widget, top):
             found.append(f"{text!r} is cut off by what it stands in")
     return found
+
+
+def _short_choice(box: QComboBox) -> str:
+    """What is chosen, where there is no room for it beside the arrow; empty where there is."""
+    need = box.fontMetrics().horizontalAdvance(box.currentText()) + ARROW
+    return f"{box.currentText()!r} needs {need}, has {box.width()}" if need > box.width() else ""
 
 
 def _need(widget: QLabel | QAbstractButton) -> tuple[int, int]:
