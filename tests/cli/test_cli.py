@@ -111,7 +111,7 @@ def test_export_of_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         (["analyze", "lenet5_modern", "--input", "3x-1x4"], "not a shape"),
         (["analyze", "lenet5_modern", "--batch", "0"], "whole number"),
         (["analyze"], "required"),
-        (["export", "lenet5_modern", "--to", "keras", "--out", "x"], "invalid choice"),
+        (["export", "lenet5_modern", "--to", "caffe", "--out", "x"], "invalid choice"),
         (["export", "lenet5_modern", "--to", "pytorch", "--out", "/no/such/folder/x.py"], "x.py"),
         (["train", "lenet5_modern", "--epochs", "0", "--out", "x"], "whole number"),
         (["train", "resnet18", "--epochs", "1", "--out", "/dev/null/x"], None),

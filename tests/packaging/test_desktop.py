@@ -56,12 +56,12 @@ def test_the_window_is_the_desktop_entrys(
 
 
 def test_a_file_is_opened_by_a_command_that_there_is(entry: configparser.SectionProxy) -> None:
-    from explorer.cli import _parser
+    from explorer.cli.parser import command_line
 
     _, *arguments = entry["Exec"].split()
     assert arguments == ["open", "%f"]
-    assert _parser().parse_args(["open", "my.network.json"]).network == "my.network.json"
-    assert _parser().parse_args(["open"]).network is None
+    assert command_line().parse_args(["open", "my.network.json"]).network == "my.network.json"
+    assert command_line().parse_args(["open"]).network is None
 
 
 def test_the_file_type_is_the_same_everywhere(
