@@ -115,5 +115,5 @@ def test_nothing_in_a_file_of_weights_is_run(tmp_path: Path) -> None:
     for name in "def":
         with pytest.raises(WeightsError, match=name):
             read_weights(tmp_path / f"{name}.pt")
-    with pytest.raises(WeightsError, match="No such file"):
+    with pytest.raises(WeightsError, match="there is no such file"):
         read_weights(tmp_path / "g.pt")

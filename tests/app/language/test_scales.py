@@ -36,7 +36,14 @@ for workspace in ("design", "train", "inspect", "compare"):
         app.processEvents()
         time.sleep(0.01)
     window.grab().save(f"{pictures}/{workspace}.png")
-    found += clipped(window)
+    for _ in range(30):
+        # figures come in idle time, and are laid out a moment after
+        cut = clipped(window)
+        if not cut:
+            break
+        app.processEvents()
+        time.sleep(0.05)
+    found += cut
 window.close()
 print(json.dumps([found, window.devicePixelRatio()]))
 """

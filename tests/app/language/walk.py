@@ -75,6 +75,7 @@ KNOWN = frozenset(
         "Explorer",
         "Adam",
         "SGD",
+        "Keras",
         "CPU",
         "GPU",
         "MACs",

@@ -58,7 +58,8 @@ def chart(qtbot: QtBot) -> BubbleChart:
         Bubble("c", "c", 1e10, 80.0, 64e6, strong=True),
     ]
     found.show_bubbles(bubbles, Axis("MACs"), Axis("accuracy", log=False), "parameters")
-    found.show()
+    with qtbot.waitExposed(found):
+        found.show()
     return found
 
 
@@ -72,15 +73,14 @@ def test_logarithms_across_and_areas(chart: BubbleChart) -> None:
     assert log10(1e9) == 9
 
 
-def test_hover_keep_and_keys(chart: BubbleChart) -> None:
+def test_hover_keep_and_keys(chart: BubbleChart, qtbot: QtBot) -> None:
     told: list[str] = []
     chart.current_changed.connect(told.append)
     QTest.mouseMove(chart, chart.center("b").toPoint())
-    QTest.qWait(5)
-    assert chart.current == "b"
+    qtbot.waitUntil(lambda: chart.current == "b")
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.center("c").toPoint())
     QTest.mouseMove(chart, QPoint(5, 5))
-    QTest.qWait(5)
+    QTest.qWait(50)
     assert chart.current == "c"
     QTest.keyClick(chart, Qt.Key.Key_Left)
     assert chart.current == "b"

@@ -96,7 +96,7 @@ def test_an_exported_program(tmp_path: Path) -> None:
     assert set(found.weights) == set(model.state_dict()) - {"0.1.num_batches_tracked"} | (
         set(found.weights) & {"0.1.num_batches_tracked"}
     )
-    assert found.document.graph["0"].type == "group"
+    assert found.document.graph["0"].type == "conv_norm_act"
 
 
 @pytest.mark.parametrize(
