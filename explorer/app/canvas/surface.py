@@ -31,7 +31,7 @@ from explorer.layout.model import Point
 
 READABLE = 0.7
 """The least scale at which the texts of blocks are read with ease."""
-WHOLE = 0.55
+WHOLE = 0.5
 """The least scale at which a network is shown whole at first; a larger one from its beginning."""
 MARGIN = 40
 
